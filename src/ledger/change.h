@@ -24,7 +24,9 @@ struct Doubt {
 struct Draft {
     Event event; // without `at`, `ok` and `sd`
     std::vector<std::pair<WordsName, Json>> words;
-    std::string where; // the row or line it came from, for messages
+    std::string where;   // the row or line it came from, for messages
+    std::string prefers; // of a settlement: address of the first source of the claim it prefers, until its
+                         // number is known
 };
 
 // An event ready to be appended: its digests are in it, its words beside it.

@@ -173,6 +173,22 @@ Checked check_cites(const Event& event) {
     return Done{};
 }
 
+Checked check_allowed(const FieldRow& field, const Value& value) {
+    const auto check = [&](const std::string& code) -> Checked {
+        if (std::find(field.allowed.begin(), field.allowed.end(), code) != field.allowed.end()) return Done{};
+        std::string choices;
+        for (const std::string_view allowed : field.allowed)
+            choices += (choices.empty() ? "" : ", ") + std::string(allowed);
+        return refuse("\"" + code + "\" is none of " + choices, std::string(name(field.field)));
+    };
+    if (field.allowed.empty()) return Done{};
+    if (const auto* code = std::get_if<std::string>(&value)) return check(*code);
+    if (const auto* codes = std::get_if<std::vector<std::string>>(&value))
+        for (const std::string& code : *codes)
+            if (auto ok = check(code); !ok) return ok;
+    return Done{};
+}
+
 Checked check_presence(Presence presence, bool given, std::string_view what) {
     if (presence == Presence::required && !given) return refuse("is missing", std::string(what));
     if (presence == Presence::never && given) return refuse("has no place in this type", std::string(what));
@@ -208,7 +224,7 @@ const std::vector<std::string>& Event::list(Field field) const {
 
 void Event::set(Field field, Value value) {
     const auto place = std::lower_bound(val.begin(), val.end(), field,
-                                     [](const Member& member, Field f) { return member.field < f; });
+                                        [](const Member& member, Field f) { return member.field < f; });
     if (place != val.end() && place->field == field)
         place->value = std::move(value);
     else
@@ -247,6 +263,7 @@ Checked check_form(const Event& event) {
             return refuse("has no place in " + std::string(type.name), std::string(name(member.field)));
         if (!has_form(member.value, field->form))
             return refuse("is not " + std::string(describe(field->form)), std::string(name(member.field)));
+        if (auto ok = check_allowed(*field, member.value); !ok) return ok;
     }
     if (!is_deed(event.deed)) return refuse("is not the name of a deed", "deed");
     if (!is_account(event.by)) return refuse("is not an account", "by");

@@ -37,6 +37,33 @@ constexpr auto must = Presence::required;
 constexpr auto may = Presence::optional;
 constexpr auto never = Presence::never;
 
+// heed's own codes. A body's codes are free: schemes say which there are.
+constexpr std::string_view outcome_codes[] = {"pending",
+                                              "approved",
+                                              "approved_implemented",
+                                              "approved_in_part",
+                                              "in_principle",
+                                              "rejected",
+                                              "rejected_not_in_full",
+                                              "passed_through",
+                                              "superseded",
+                                              "withdrawn",
+                                              "submitted"};
+constexpr std::string_view signal_codes[] = {"likely-approve", "likely-reject", "unclear"};
+constexpr std::string_view condition_codes[] = {"prioritisation", "risk", "cost", "implementation"};
+constexpr std::string_view step_codes[] = {"information", "study", "assessment", "answer"};
+constexpr std::string_view assessment_codes[] = {"feasibility", "cost", "resources", "risk", "impact"};
+constexpr std::string_view no_level_codes[] = {"not-applicable", "not-eligible", "eligible-unranked"};
+constexpr std::string_view documentation_codes[] = {"available", "in-progress", "none"};
+constexpr std::string_view work_codes[] = {"begun", "none"};
+constexpr std::string_view evidence_codes[] = {"implementation", "verification"};
+constexpr std::string_view scheme_codes[] = {"decision", "implementation", "priority", "verification", "role"};
+constexpr std::string_view demand_codes[] = {"document", "dependency", "work-begun"};
+constexpr std::string_view rule_codes[] = {"consider", "reasons", "review-again"};
+constexpr std::string_view unit_codes[] = {"recommendation", "item"};
+constexpr std::string_view note_codes[] = {"definition", "unit", "sequence", "stale",
+                                           "wording",    "slip", "total",    "forecast"};
+
 const std::vector<Kind> in_review = {Kind::review};
 const std::vector<Kind> an_item = {Kind::recommendation, Kind::part};
 
@@ -109,25 +136,25 @@ std::vector<TypeRow> make_rows() {
     add({.type = Type::round_open, .name = "round.open", .creates = true, .on = must, .about = {Kind::action}, .fields = a_round, .text = {"title"}});
     add({.type = Type::round_record, .name = "round.record", .creates = true, .on = must, .about = {Kind::action}, .fields = a_round, .text = {"title"}});
     add({.type = Type::determination_record, .name = "determination.record", .machine = Machine::decision, .on = must, .about = an_item,
-         .fields = {{outcome, Form::code, must}, {category, Form::code}, {round, Form::address, must}, {odd, Form::codes}},
+         .fields = {{outcome, Form::code, must, outcome_codes}, {category, Form::code}, {round, Form::address, must}, {odd, Form::codes}},
          .slot = {round}, .text = {"reason"}});
     add({.type = Type::condition_set, .name = "condition.set", .about = an_item,
-         .fields = {{round, Form::address}, {code, Form::code, must}}, .slot = {round, code}, .text = {"text"}});
+         .fields = {{round, Form::address}, {code, Form::code, must, condition_codes}}, .slot = {round, code}, .text = {"text"}});
     add({.type = Type::step_require, .name = "step.require", .about = an_item,
-         .fields = {{what, Form::code, must}, {waits_for, Form::address}, {by, Form::address}, {due, Form::date}}, .slot = {what}, .text = {"text"}});
+         .fields = {{what, Form::code, must, step_codes}, {waits_for, Form::address}, {by, Form::address}, {due, Form::date}}, .slot = {what}, .text = {"text"}});
     add({.type = Type::signal_give, .name = "signal.give", .machine = Machine::decision, .on = must, .about = an_item,
-         .fields = {{signal, Form::code, must}, {round, Form::address}}, .slot = {round}});
+         .fields = {{signal, Form::code, must, signal_codes}, {round, Form::address}}, .slot = {round}});
     add({.type = Type::assessment_record, .name = "assessment.record", .about = an_item,
-         .fields = {{of, Form::code, must}, {by, Form::address}, {document, Form::address}}, .slot = {of, by}, .text = {"text"}});
+         .fields = {{of, Form::code, must, assessment_codes}, {by, Form::address}, {document, Form::address}}, .slot = {of, by}, .text = {"text"}});
     add({.type = Type::priority_assign, .name = "priority.assign", .machine = Machine::priority, .on = must, .about = an_item,
-         .fields = {{rater, Form::address, must}, {level, Form::code}, {no_level, Form::code}, {scheme, Form::address},
+         .fields = {{rater, Form::address, must}, {level, Form::code}, {no_level, Form::code, may, no_level_codes}, {scheme, Form::address},
                     {urgency, Form::code}, {importance, Form::code}}, .slot = {rater}, .slot_on = true, .text = {"reason"}});
     later({.type = Type::design_record, .name = "design.record", .about = an_item,
          .fields = {{document, Form::address}, {state, Form::code}}, .slot = {document}, .text = {"text"}});
     later({.type = Type::deliverable_record, .name = "deliverable.record", .about = an_item,
          .fields = {{document, Form::address}, {state, Form::code}}, .slot = {document}, .text = {"text"}});
     add({.type = Type::implementation_report, .name = "implementation.report", .machine = Machine::implementation, .on = must, .about = an_item,
-         .fields = {{status, Form::code, must}, {scheme, Form::address}, {documentation, Form::code}, {work, Form::code},
+         .fields = {{status, Form::code, must}, {scheme, Form::address}, {documentation, Form::code, may, documentation_codes}, {work, Form::code, may, work_codes},
                     {waits_for, Form::addresses}, {odd, Form::codes}}, .slot_on = true, .text = {"note"}});
     add({.type = Type::dependency_record, .name = "dependency.record", .to = may, .about = an_item,
          .fields = {{to, Form::address}, {outside, Form::yes}}, .slot = {to}, .text = {"to", "note"}});
@@ -135,7 +162,7 @@ std::vector<TypeRow> make_rows() {
          .fields = {{verifier, Form::address, must}, {scheme, Form::address}, {question, Form::code, must}, {answer, Form::code, must}},
          .slot = {verifier, question}, .text = {"text"}});
     add({.type = Type::evidence_attach, .name = "evidence.attach",
-         .fields = {{document, Form::address, must}, {of, Form::code}, {deed, Form::code}, {event, Form::number}}, .slot = {document}});
+         .fields = {{document, Form::address, must}, {of, Form::code, may, evidence_codes}, {deed, Form::code}, {event, Form::number}}, .slot = {document}});
     add({.type = Type::question_ask, .name = "question.ask", .creates = true, .about = {Kind::question},
          .fields = {{about, Form::addresses}, {by, Form::address}, {on_behalf_of, Form::addresses}, {to, Form::address}}, .text = {"question"}});
     add({.type = Type::question_answer, .name = "question.answer", .about = {Kind::question},
@@ -160,21 +187,21 @@ std::vector<TypeRow> make_rows() {
     later({.type = Type::message_record, .name = "message.record", .creates = true, .about = {Kind::message},
          .fields = {{list, Form::address}, {message_id, Form::digest}, {in_reply_to, Form::address}}, .text = {"subject"}});
     add({.type = Type::scheme_define, .name = "scheme.define", .creates = true, .to = may, .about = {Kind::scheme},
-         .fields = {{of, Form::code, must}, {body, Form::address}, {code, Form::code, must}, {means, Form::code}, {demands, Form::codes}, {order, Form::number}},
+         .fields = {{of, Form::code, must, scheme_codes}, {body, Form::address}, {code, Form::code, must}, {means, Form::code}, {demands, Form::codes, may, demand_codes}, {order, Form::number}},
          .slot = {code}, .text = {"label", "definition"}});
     add({.type = Type::obligation_set, .name = "obligation.set", .creates = true, .on = must, .about = {Kind::obligation},
-         .fields = {{rule, Form::code, must}, {base, Form::code, must}, {months, Form::number}}, .slot = {base}, .text = {"title"}});
+         .fields = {{rule, Form::code, must, rule_codes}, {base, Form::code, must}, {months, Form::number}}, .slot = {base}, .text = {"title"}});
     add({.type = Type::obligation_meet, .name = "obligation.meet", .on = must, .about = {Kind::obligation},
          .fields = {{by, Form::address}}, .slot = {by}, .text = {"title"}});
     later({.type = Type::indicator_define, .name = "indicator.define", .creates = true, .about = {Kind::indicator}, .fields = {{unit, Form::code}, {method, Form::code}}, .text = {"name"}});
     later({.type = Type::measurement_record, .name = "measurement.record", .on = must, .about = {Kind::indicator},
          .fields = {{indicator, Form::address}, {count, Form::number}, {scale, Form::number}}, .slot_on = true});
     add({.type = Type::total_publish, .name = "total.publish", .creates = true, .about = {Kind::total},
-         .fields = {{what, Form::code, must}, {count, Form::number, must}, {of, Form::number}, {unit, Form::code}, {round, Form::address}, {scheme, Form::address}},
+         .fields = {{what, Form::code, must}, {count, Form::number, must}, {of, Form::number}, {unit, Form::code, may, unit_codes}, {round, Form::address}, {scheme, Form::address}},
          .slot = {what, round, unit}, .text = {"label"}});
     add({.type = Type::disagreement_settle, .name = "disagreement.settle", .cites = false, .on = never,
          .fields = {{prefers, Form::number, must}, {slot, Form::code, must}}, .slot = {slot}, .text = {"reason"}});
-    add({.type = Type::note_record, .name = "note.record", .fields = {{kind, Form::code, must}, {things, Form::addresses}, {ref, Form::code}},
+    add({.type = Type::note_record, .name = "note.record", .fields = {{kind, Form::code, must, note_codes}, {things, Form::addresses}, {ref, Form::code}},
          .slot = {kind, ref}, .text = {"text"}});
     add({.type = Type::alias_record, .name = "alias.record", .cites = false, .creates = true, .on = never, .fields = {{to, Form::address, must}}});
 

@@ -172,6 +172,7 @@ struct FieldRow {
     Field field;
     Form form;
     Presence presence = Presence::optional;
+    std::span<const std::string_view> allowed = {}; // of a code: only these; empty for any
 };
 
 struct TypeRow {

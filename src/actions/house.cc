@@ -1,0 +1,91 @@
+#include "actions/house.h"
+
+#include "merkle/tree.h"
+
+#include <algorithm>
+
+namespace heed::actions {
+
+using namespace ledger;
+
+namespace {
+
+[[noreturn]] void damaged(std::uint64_t number, const std::string& why) {
+    throw Damaged("event " + std::to_string(number) + " of the record is damaged: " + why +
+                  ". Nothing was changed. Restore the folder from a backup, or run `heed verify` to see all "
+                  "that is wrong.");
+}
+
+void fold_all(EventStore& store, views::Record& record, LeafView& view, Instant& last,
+              const Progress& progress) {
+    const Head head = store.head();
+    merkle::RightEdge edge;
+    store.read(0, head.size, [&](EventNo number, std::string_view leaf) {
+        edge.add(merkle::leaf_hash(leaf));
+        if (auto ok = read_leaf(leaf, view); !ok) damaged(number, ok.error().what);
+        if (view.at < last) damaged(number, "it is dated before the event that precedes it");
+        last = view.at;
+        record.fold(view);
+        if (progress && number % 10'000 == 0) progress(number, head.size);
+    });
+    if (edge.size() != head.size) damaged(edge.size(), "it is missing");
+    if (edge.root() != head.root)
+        throw Damaged("the events of the record do not have the root that was written with them. Nothing was "
+                      "changed. Run "
+                      "`heed verify` to find the event, or restore the folder from a backup.");
+    record.publish(head.root);
+}
+
+} // namespace
+
+House::House(EventStore& store, Clock& clock, Chance& chance, const Progress& progress)
+    : m_store(store), m_clock(clock), m_chance(chance), m_record(std::make_unique<views::Record>()) {
+    fold_all(store, *m_record, m_view, m_last, progress);
+}
+
+views::Moment House::now() const { return {m_record->now(), utc_day(m_clock.now())}; }
+
+Checked House::apply(Change& change, std::string_view key) {
+    if (is_read_only())
+        return refuse(
+            "the record holds events of a kind this version does not know; use a later version to write");
+    const EventNo size = m_record->now()->size;
+    if (change.base != size)
+        return refuse("the record has grown from " + std::to_string(change.base) + " to " +
+                      std::to_string(size) + " events since the change was drafted");
+    const Instant at = std::max(m_clock.now(), m_last);
+    std::vector<Entry> entries;
+    entries.reserve(change.cores.size());
+    for (Core& core : change.cores) {
+        core.event.at = at;
+        entries.push_back({leaf_bytes(core.event), core.words});
+    }
+    if (m_store.append(size, entries, key) == Appending::conflict)
+        return refuse("another process has added to the record; start again");
+    for (const Entry& entry : entries) {
+        ensure(read_leaf(entry.leaf, m_view).has_value(), "heed reads what it writes");
+        m_record->fold(m_view);
+    }
+    m_last = at;
+    m_record->publish(m_store.head().root);
+    change.state = ChangeState::done;
+    return Done{};
+}
+
+std::unique_ptr<views::Record> rehearse(EventStore& store, const Change& change, Instant at) {
+    auto record = std::make_unique<views::Record>();
+    LeafView view;
+    Instant last;
+    fold_all(store, *record, view, last, {});
+    for (const Core& core : change.cores) {
+        Event event = core.event;
+        event.at = std::max(at, last);
+        const std::string leaf = leaf_bytes(event);
+        ensure(read_leaf(leaf, view).has_value(), "heed reads what it writes");
+        record->fold(view);
+    }
+    record->publish(Digest{});
+    return record;
+}
+
+} // namespace heed::actions

@@ -1,0 +1,12 @@
+// The subcommands, one file each.
+#pragma once
+
+#include "cli/command.h"
+
+namespace heed::cli {
+
+void add_import(Program& program);
+void add_export(Program& program);
+void add_asof(Program& program);
+
+} // namespace heed::cli

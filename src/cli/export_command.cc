@@ -1,0 +1,39 @@
+// heed export: the record as sheets.
+#include "cli/commands.h"
+
+#include "reports/sheets_out.h"
+
+#include <fmt/format.h>
+
+namespace heed::cli {
+
+namespace {
+
+struct Options {
+    std::string data, to;
+};
+
+int run(const Options& options) {
+    auto record = open_record(options.data, Folder::Missing::refuse);
+    views::WordBook words(record->store);
+    const auto files = reports::export_sheets(record->house->now(), words);
+    std::size_t rows = 0;
+    for (const auto& file : files) {
+        write_file(std::filesystem::path(options.to) / file.name, file.bytes);
+        ++rows;
+    }
+    say(fmt::format("wrote {} sheets to {}", rows, options.to));
+    return ok;
+}
+
+} // namespace
+
+void add_export(Program& program) {
+    auto options = std::make_shared<Options>();
+    CLI::App& command = program.command("export", "write the record as sheets (CSV)");
+    command.add_option("--data", options->data, "the folder of the record")->required();
+    command.add_option("--to", options->to, "the folder to write to");
+    command.callback([&program, options] { program.chosen = [options] { return run(*options); }; });
+}
+
+} // namespace heed::cli

@@ -1,0 +1,128 @@
+// heed import: sheets into the record. One call is one change: checked as a whole, its effect told, recorded or
+// not.
+#include "cli/commands.h"
+
+#include "actions/import_sheets.h"
+#include "base/json.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace heed::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Options {
+    std::vector<std::string> paths;
+    std::string data, title;
+    bool dry_run = false, json = false;
+};
+
+std::vector<actions::ImportFile> collect(const std::vector<std::string>& paths) {
+    std::vector<actions::ImportFile> files;
+    for (const fs::path path : paths) {
+        if (!fs::exists(path)) throw Exit{input_refused, "there is no file or folder " + path.string()};
+        if (!fs::is_directory(path)) {
+            files.push_back({path.filename().string(), read_file(path)});
+            continue;
+        }
+        std::vector<fs::path> found;
+        for (const auto& entry : fs::directory_iterator(path))
+            if (entry.path().extension() == ".csv") found.push_back(entry.path());
+        std::sort(found.begin(), found.end());
+        if (found.empty()) throw Exit{input_refused, "there is no sheet (*.csv) in " + path.string()};
+        for (const fs::path& file : found) files.push_back({file.filename().string(), read_file(file)});
+    }
+    return files;
+}
+
+void tell(const std::vector<actions::Problem>& problems, bool json) {
+    if (!json) {
+        std::string words;
+        for (const auto& problem : problems) words += problem.text() + "\n";
+        throw Exit{input_refused, words + fmt::format("{} problem{}; nothing was recorded", problems.size(),
+                                                      problems.size() == 1 ? "" : "s")};
+    }
+    std::string out;
+    JsonWriter writer(out);
+    writer.begin_object().key("problems").begin_array();
+    for (const auto& problem : problems)
+        writer.begin_object()
+            .member("sheet", problem.sheet)
+            .member("line", problem.line)
+            .member("column", problem.column)
+            .member("found", problem.found)
+            .member("expected", problem.expected)
+            .end_object();
+    writer.end_array().end_object();
+    say(out);
+    throw Exit{input_refused, {}};
+}
+
+void tell(const actions::Import& import, const actions::Effect& effect, const Options& options) {
+    if (options.json) {
+        std::string out;
+        JsonWriter writer(out);
+        writer.begin_object()
+            .member("recorded", !options.dry_run)
+            .member("deed", import.change.id)
+            .member("events", import.change.cores.size())
+            .key("by_type")
+            .begin_object();
+        for (const auto& [type, count] : effect.events) writer.member(type, count);
+        writer.end_object().member("second_claims", effect.disputed).end_object();
+        return say(out);
+    }
+    say(fmt::format("{} {} events:", options.dry_run ? "would record" : "recorded",
+                    import.change.cores.size()));
+    for (const auto& [type, count] : effect.events) say(fmt::format("  {:6} {}", count, type));
+    for (const auto& review : effect.reviews) {
+        const auto line = [](const views::Counts& c, std::size_t items) {
+            using domain::Outcome;
+            return fmt::format("{} items: {} approved, {} rejected, {} pending, {} submitted", items,
+                               c[Outcome::approved], c[Outcome::rejected], c[Outcome::pending],
+                               c[Outcome::submitted]);
+        };
+        say(fmt::format("{}: {}\n  before: {}", review.code, line(review.after, review.items_after),
+                        line(review.before, review.items_before)));
+    }
+    if (effect.disputed > 0)
+        say(fmt::format("{} events are second claims of facts that others state too", effect.disputed));
+}
+
+int run(const Options& options) {
+    const auto files = collect(options.paths);
+    auto record = open_record(options.data, Folder::Missing::make);
+    auto import = actions::draft_import(*record->house, files, options.title, system_chance());
+    if (!import) tell(import.error(), options.json);
+    if (import->change.cores.empty()) return say("the sheets hold no rows; nothing to record"), ok;
+    const auto rehearsed = actions::rehearse(record->store, import->change, system_clock().now());
+    const auto effect = actions::effect_of(*rehearsed, import->change.base, utc_day(system_clock().now()));
+    if (!options.dry_run)
+        if (auto done = record->house->apply(import->change, import->change.id); !done)
+            throw Exit{busy, done.error().what};
+    tell(*import, effect, options);
+    return ok;
+}
+
+} // namespace
+
+void add_import(Program& program) {
+    auto options = std::make_shared<Options>();
+    CLI::App& command = program.command("import", "read sheets (CSV) into the record of a folder");
+    command.add_option("paths", options->paths, "folders of sheets, or single files such as rounds.csv")
+        ->required();
+    command.add_option("--data", options->data, "the folder of the record; made when it is not there")
+        ->required();
+    command.add_option("--title", options->title, "what the list of changes calls this import");
+    command.add_flag("--dry-run", options->dry_run, "check everything and tell the effect, record nothing");
+    command.add_flag("--json", options->json, "answer in JSON");
+    command.footer(
+        "Every problem is told with its sheet, line and column, and nothing is recorded while there is one.\n"
+        "docs/sheets.md describes every column.  Example:  heed import sheets/ --data record --dry-run");
+    command.callback([&program, options] { program.chosen = [options] { return run(*options); }; });
+}
+
+} // namespace heed::cli

@@ -1,0 +1,37 @@
+#include "cli/run.h"
+
+#include "base/ensure.h"
+#include "cli/commands.h"
+
+#include <cstdio>
+
+namespace heed::cli {
+
+int run(int argc, char** argv) {
+    Program program;
+    program.app.require_subcommand(1);
+    program.app.fallthrough(false);
+    add_import(program);
+    add_export(program);
+    add_asof(program);
+    const auto complain = [](std::string_view words) {
+        if (!words.empty()) std::fprintf(stderr, "heed: %.*s\n", static_cast<int>(words.size()), words.data());
+    };
+    try {
+        program.app.parse(argc, argv);
+        return program.chosen();
+    } catch (const CLI::ParseError& error) {
+        return program.app.exit(error) == 0 ? ok : wrong_usage;
+    } catch (const Exit& exit) {
+        complain(exit.words);
+        return exit.code;
+    } catch (const Damaged& damage) {
+        complain(damage.what());
+        return record_damaged;
+    } catch (const Failure& failure) {
+        complain(failure.what());
+        return world_failed;
+    }
+}
+
+} // namespace heed::cli
