@@ -106,7 +106,8 @@ std::string iso(Instant at) {
 }
 
 std::optional<Instant> parse_instant(std::string_view text) {
-    if (text.size() != 24 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.' || text[23] != 'Z')
+    if (text.size() != 24 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.' ||
+        text[23] != 'Z')
         return {};
     const auto day = parse_day(text.substr(0, 10));
     int hour = 0, minute = 0, second = 0, ms = 0;

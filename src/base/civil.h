@@ -33,8 +33,8 @@ unsigned days_in_month(int year, unsigned month);
 std::optional<Day> parse_day(std::string_view text);
 std::string iso(Day day);
 
-// The same day of the month so many months later, the last day of that month where it has no such day: six calendar
-// months from 2021-08-31 end on 2022-02-28.
+// The same day of the month so many months later, the last day of that month where it has no such day: six
+// calendar months from 2021-08-31 end on 2022-02-28.
 Day add_months(Day day, int months);
 
 // Milliseconds since 1970-01-01T00:00:00Z, without leap seconds.

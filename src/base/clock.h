@@ -1,4 +1,5 @@
-// Time and chance come in through these two, so that tests hand in fixed ones. No rule asks for the time itself.
+// Time and chance come in through these two, so that tests hand in fixed ones. No rule asks for the time
+// itself.
 #pragma once
 
 #include "base/civil.h"

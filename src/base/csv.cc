@@ -29,7 +29,8 @@ Result<CsvRow> CsvReader::next() {
                 }
                 if (cell.size() + quote - m_at > m_limits.cell_bytes_max) {
                     m_at = quote;
-                    return no(row.line, "a cell is longer than " + std::to_string(m_limits.cell_bytes_max) + " bytes");
+                    return no(row.line,
+                              "a cell is longer than " + std::to_string(m_limits.cell_bytes_max) + " bytes");
                 }
                 const std::string_view part = m_text.substr(m_at, quote - m_at);
                 cell += part;
@@ -44,7 +45,8 @@ Result<CsvRow> CsvReader::next() {
         } else {
             const std::size_t end = std::min(m_text.find_first_of(",\r\n", m_at), m_text.size());
             if (end - m_at > m_limits.cell_bytes_max)
-                return no(row.line, "a cell is longer than " + std::to_string(m_limits.cell_bytes_max) + " bytes");
+                return no(row.line,
+                          "a cell is longer than " + std::to_string(m_limits.cell_bytes_max) + " bytes");
             cell = m_text.substr(m_at, end - m_at);
             m_at = end;
         }

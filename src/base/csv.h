@@ -25,8 +25,8 @@ class CsvReader {
 public:
     explicit CsvReader(std::string_view text, CsvLimits limits = {});
     bool at_end() const { return m_at >= m_text.size(); }
-    // Refuses a quote that never closes, text behind a closing quote, a cell or row beyond the limits, and a NUL byte,
-    // each with its line. After a refusal the reader stands behind the row where one can be found.
+    // Refuses a quote that never closes, text behind a closing quote, a cell or row beyond the limits, and a
+    // NUL byte, each with its line. After a refusal the reader stands behind the row where one can be found.
     Result<CsvRow> next();
 
 private:
@@ -52,7 +52,8 @@ private:
     bool m_first = true;
 };
 
-// A cell that begins with = + - @ TAB CR or ' gets one ' in front, so that no spreadsheet takes it for a formula.
+// A cell that begins with = + - @ TAB CR or ' gets one ' in front, so that no spreadsheet takes it for a
+// formula.
 std::string guard_formula(std::string_view cell);
 std::string_view unguard_formula(std::string_view cell);
 

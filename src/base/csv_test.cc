@@ -22,8 +22,8 @@ TEST(csv, quotes_commas_and_line_ends_read_back) {
     CsvWriter csv(out);
     csv.cell("a").cell("b,c").cell("say \"x\"").cell("two\r\nlines").cell("").end_row();
     csv.cell("1").cell("").cell("").cell("").cell("z").end_row();
-    EXPECT_EQ(read_all(out), (std::vector<std::vector<std::string>>{{"a", "b,c", "say \"x\"", "two\r\nlines", ""},
-                                                                    {"1", "", "", "", "z"}}));
+    EXPECT_EQ(read_all(out), (std::vector<std::vector<std::string>>{
+                                 {"a", "b,c", "say \"x\"", "two\r\nlines", ""}, {"1", "", "", "", "z"}}));
 }
 
 TEST(csv, lines_are_counted_through_quoted_line_ends) {
@@ -34,10 +34,11 @@ TEST(csv, lines_are_counted_through_quoted_line_ends) {
 }
 
 TEST(csv, a_bad_row_names_its_line_and_the_next_is_read) {
-    EXPECT_EQ(read_all("a,\"b\"c\nd,e\n"), (std::vector<std::vector<std::string>>{
-                                               {"refused: line 1: text stands behind a closing quote"}, {"d", "e"}}));
-    EXPECT_EQ(read_all("a\n\"b"), (std::vector<std::vector<std::string>>{
-                                      {"a"}, {"refused: line 2: a quoted cell does not end"}}));
+    EXPECT_EQ(read_all("a,\"b\"c\nd,e\n"),
+              (std::vector<std::vector<std::string>>{{"refused: line 1: text stands behind a closing quote"},
+                                                     {"d", "e"}}));
+    EXPECT_EQ(read_all("a\n\"b"),
+              (std::vector<std::vector<std::string>>{{"a"}, {"refused: line 2: a quoted cell does not end"}}));
     EXPECT_EQ(read_all(std::string("a\0b\n", 4))[0][0], "refused: line 1: a NUL byte");
 }
 

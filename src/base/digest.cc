@@ -60,20 +60,23 @@ Digest sha256(std::string_view a, std::string_view b, std::string_view c) {
     Digest out;
     EVP_MD_CTX* ctx = context();
     bool ok = EVP_DigestInit_ex2(ctx, algorithm(), nullptr) == 1;
-    for (const std::string_view part : {a, b, c}) ok = ok && EVP_DigestUpdate(ctx, part.data(), part.size()) == 1;
+    for (const std::string_view part : {a, b, c})
+        ok = ok && EVP_DigestUpdate(ctx, part.data(), part.size()) == 1;
     ok = ok && EVP_DigestFinal_ex(ctx, out.data(), nullptr) == 1;
     ensure(ok, "SHA-256 failed");
     return out;
 }
 
 Sha256::Sha256() : m_context(EVP_MD_CTX_new()) {
-    ensure(EVP_DigestInit_ex2(static_cast<EVP_MD_CTX*>(m_context), algorithm(), nullptr) == 1, "SHA-256 failed");
+    ensure(EVP_DigestInit_ex2(static_cast<EVP_MD_CTX*>(m_context), algorithm(), nullptr) == 1,
+           "SHA-256 failed");
 }
 
 Sha256::~Sha256() { EVP_MD_CTX_free(static_cast<EVP_MD_CTX*>(m_context)); }
 
 void Sha256::add(std::string_view bytes) {
-    ensure(EVP_DigestUpdate(static_cast<EVP_MD_CTX*>(m_context), bytes.data(), bytes.size()) == 1, "SHA-256 failed");
+    ensure(EVP_DigestUpdate(static_cast<EVP_MD_CTX*>(m_context), bytes.data(), bytes.size()) == 1,
+           "SHA-256 failed");
 }
 
 Digest Sha256::finish() {

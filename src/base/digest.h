@@ -42,7 +42,8 @@ std::string base64(std::string_view bytes);    // RFC 4648 section 4, padded
 // Either alphabet, padded or not; nothing when a character is foreign or the length impossible.
 std::optional<std::string> parse_base64(std::string_view text);
 
-// Crockford's base 32 in lower case (0-9 a-z without i l o u), most significant bit first, padded with zero bits.
+// Crockford's base 32 in lower case (0-9 a-z without i l o u), most significant bit first, padded with zero
+// bits.
 std::string base32(std::span<const std::uint8_t> bytes);
 bool is_base32(std::string_view text);
 

@@ -17,8 +17,8 @@ TEST(digest, sha256_of_the_standard_examples) {
 }
 
 TEST(digest, base64_of_the_rfc_4648_examples) {
-    const std::pair<const char*, const char*> examples[] = {{"", ""},         {"f", "Zg=="},     {"fo", "Zm8="},
-                                                            {"foo", "Zm9v"},  {"foob", "Zm9vYg=="}, {"foobar", "Zm9vYmFy"}};
+    const std::pair<const char*, const char*> examples[] = {
+        {"", ""}, {"f", "Zg=="}, {"fo", "Zm8="}, {"foo", "Zm9v"}, {"foob", "Zm9vYg=="}, {"foobar", "Zm9vYmFy"}};
     for (const auto& [plain, coded] : examples) {
         EXPECT_EQ(base64(plain), coded);
         EXPECT_EQ(parse_base64(coded), plain);
@@ -31,7 +31,8 @@ TEST(digest, base64_of_the_rfc_4648_examples) {
 
 TEST(digest, base32_has_no_letter_that_looks_like_a_digit) {
     const std::uint8_t bytes[] = {0x00, 0x44, 0x32, 0x14, 0xc7};
-    EXPECT_EQ(base32(bytes), "0123456" "7");
+    EXPECT_EQ(base32(bytes), "0123456"
+                             "7");
     const std::uint8_t all[] = {0xff, 0xff, 0xff, 0xff, 0xff};
     EXPECT_EQ(base32(all), "zzzzzzzz");
     std::array<std::uint8_t, 16> deed{};

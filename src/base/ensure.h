@@ -1,23 +1,25 @@
-// ensure(condition): what must be true whatever the input is. Stops the program and names the place, in every build.
+// ensure(condition): what must be true whatever the input is. Stops the program and names the place, in every
+// build.
 #pragma once
 
 #include <cstdio>
 #include <cstdlib>
-#include <source_location>
 #include <stdexcept>
 #include <string>
 
 namespace heed {
 
-[[noreturn]] inline void stop_here(const char* why, std::source_location at) {
-    std::fprintf(stderr, "heed: program error in %s:%u (%s): %s\n", at.file_name(), at.line(), at.function_name(), why);
+// The compilers' own words for the place, since clang 14 has no std::source_location.
+[[noreturn]] inline void stop_here(const char* why, const char* file, int line, const char* function) {
+    std::fprintf(stderr, "heed: program error in %s:%d (%s): %s\n", file, line, function, why);
     std::abort();
 }
 
 inline void ensure(bool condition, const char* why = "a condition that always holds does not",
-                   std::source_location at = std::source_location::current()) {
+                   const char* file = __builtin_FILE(), int line = __builtin_LINE(),
+                   const char* function = __builtin_FUNCTION()) {
     if (!condition) [[unlikely]]
-        stop_here(why, at);
+        stop_here(why, file, line, function);
 }
 
 // The world failed: disk, network, database. Caught at the edges: one request, one job, one command.

@@ -34,19 +34,22 @@ Result<Json> convert(simdjson::dom::element element, int depth_left) {
     case element_type::UINT64: return refuse("a number beyond 2^53");
     case element_type::DOUBLE: return refuse("a number that is not an integer");
     case element_type::STRING: return Json::of(element.get_string().value());
-    case element_type::ARRAY:
+    case element_type::ARRAY: {
         if (depth_left == 0) return refuse("nested too deeply");
         out.kind = Json::Kind::array;
-        for (const auto item : element.get_array().value()) {
+        const simdjson::dom::array items = element.get_array().value();
+        for (const auto item : items) {
             auto value = convert(item, depth_left - 1);
             if (!value) return value;
             out.items.push_back(std::move(*value));
         }
         return out;
-    case element_type::OBJECT:
+    }
+    case element_type::OBJECT: {
         if (depth_left == 0) return refuse("nested too deeply");
         out.kind = Json::Kind::object;
-        for (const auto field : element.get_object().value()) {
+        const simdjson::dom::object members = element.get_object().value();
+        for (const auto field : members) {
             const std::string name(field.key);
             if (out.find(name) != nullptr) return refuse("the key stands twice", name);
             auto value = convert(field.value, depth_left - 1);
@@ -54,6 +57,7 @@ Result<Json> convert(simdjson::dom::element element, int depth_left) {
             out.members.emplace_back(name, std::move(*value));
         }
         return out;
+    }
     }
     return refuse("not JSON");
 }
@@ -213,7 +217,8 @@ void append_canonical(std::string& out, const Json& value) {
     case Json::Kind::object: {
         std::vector<const Json::Member*> sorted;
         for (const Json::Member& member : value.members) sorted.push_back(&member);
-        std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
+        std::sort(sorted.begin(), sorted.end(),
+                  [](const auto* a, const auto* b) { return a->first < b->first; });
         out += '{';
         for (std::size_t i = 0; i < sorted.size(); ++i) {
             if (i > 0) out += ',';

@@ -1,7 +1,7 @@
 // JSON: one writer and one small value type for reading.
 //
-// The writer gives the canonical form of RFC 8785 as FORMAT narrows it when the caller adds keys in byte order: no
-// spaces, minimal escapes, integers only. The same writer makes the answers of the API.
+// The writer gives the canonical form of RFC 8785 as FORMAT narrows it when the caller adds keys in byte order:
+// no spaces, minimal escapes, integers only. The same writer makes the answers of the API.
 #pragma once
 
 #include "base/result.h"
@@ -76,8 +76,8 @@ struct Json {
     bool operator==(const Json&) const = default;
 };
 
-// Limits on what is read: `depth_max` nested arrays and objects. Refuses floats, integers beyond 2^53, duplicate keys,
-// invalid UTF-8 and anything behind the value, and says at which byte or key.
+// Limits on what is read: `depth_max` nested arrays and objects. Refuses floats, integers beyond 2^53,
+// duplicate keys, invalid UTF-8 and anything behind the value, and says at which byte or key.
 Result<Json> parse_json(std::string_view text, int depth_max = 8);
 
 // Canonical form: keys sorted by bytes.

@@ -17,8 +17,8 @@ TEST(json, the_string_example_of_rfc_8785_section_3_2_2) {
 }
 
 TEST(json, what_the_record_cannot_hold_is_refused) {
-    for (const char* text : {"1.5", "1e3", "9007199254740993", "18446744073709551615", "{\"a\":1,\"a\":2}", "[1", "",
-                             "[[[[[[[[[1]]]]]]]]]", "\"\xff\"", "1 2", "nul", "\"\\ud800\""})
+    for (const char* text : {"1.5", "1e3", "9007199254740993", "18446744073709551615", "{\"a\":1,\"a\":2}",
+                             "[1", "", "[[[[[[[[[1]]]]]]]]]", "\"\xff\"", "1 2", "nul", "\"\\ud800\""})
         EXPECT_FALSE(parse_json(text)) << text;
     EXPECT_TRUE(parse_json("[[[[[[[[1]]]]]]]]"));
 }
@@ -26,7 +26,15 @@ TEST(json, what_the_record_cannot_hold_is_refused) {
 TEST(json, the_writer_puts_commas_where_they_belong) {
     std::string out;
     JsonWriter json(out);
-    json.begin_object().member("a", 1).key("b").begin_array().value("x").value(true).null().begin_object().end_object();
+    json.begin_object()
+        .member("a", 1)
+        .key("b")
+        .begin_array()
+        .value("x")
+        .value(true)
+        .null()
+        .begin_object()
+        .end_object();
     json.end_array().member_or_null("c", "").end_object();
     EXPECT_EQ(out, R"({"a":1,"b":["x",true,null,{}],"c":null})");
 }

@@ -1,6 +1,6 @@
-// Result<T> is a value, or the reason why there is none, for every "no" that a caller can expect: a rule, bad input, a
-// permission. Member names are those of std::expected, so that an alias can replace it. Program errors use ensure();
-// the world failing (disk, network) throws Failure.
+// Result<T> is a value, or the reason why there is none, for every "no" that a caller can expect: a rule, bad
+// input, a permission. Member names are those of std::expected, so that an alias can replace it. Program errors
+// use ensure(); the world failing (disk, network) throws Failure.
 #pragma once
 
 #include "base/ensure.h"
@@ -11,7 +11,8 @@
 
 namespace heed {
 
-// An expected no. `where` names the place (a field, a cell, a line) and `what` says what was found and expected.
+// An expected no. `where` names the place (a field, a cell, a line) and `what` says what was found and
+// expected.
 struct Refusal {
     std::string what;
     std::string where = {};

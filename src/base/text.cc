@@ -47,7 +47,8 @@ std::optional<std::size_t> first_bad_utf8(std::string_view text) {
 bool is_nfc(std::string_view text) {
     if (all_ascii(text)) return true;
     UErrorCode status = U_ZERO_ERROR;
-    return nfc().isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), status) &&
+    return nfc().isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
+                                  status) &&
            U_SUCCESS(status);
 }
 
@@ -56,7 +57,8 @@ std::string to_nfc(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     std::string out;
     icu::StringByteSink<std::string> sink(&out);
-    nfc().normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr, status);
+    nfc().normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
+                        status);
     ensure(U_SUCCESS(status), "ICU cannot normalise");
     return out;
 }
@@ -106,7 +108,9 @@ std::vector<std::string_view> split(std::string_view text, std::string_view at) 
     }
 }
 
-std::vector<std::string_view> split(std::string_view text, char at) { return split(text, std::string_view(&at, 1)); }
+std::vector<std::string_view> split(std::string_view text, char at) {
+    return split(text, std::string_view(&at, 1));
+}
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view start) {
     return text.size() >= start.size() && lower_ascii(text.substr(0, start.size())) == lower_ascii(start);
@@ -132,7 +136,8 @@ std::string percent_encode(std::string_view text) {
     static constexpr char hex[] = "0123456789ABCDEF";
     std::string out;
     for (const char c : text) {
-        if (is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' || c == '_' || c == '~') {
+        if (is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' ||
+            c == '_' || c == '~') {
             out += c;
         } else {
             out += '%';

@@ -8,10 +8,10 @@ namespace heed {
 TEST(text, bad_utf8_is_found_at_its_first_byte) {
     EXPECT_FALSE(first_bad_utf8("Žarko \xd8\xa7"));
     EXPECT_EQ(first_bad_utf8("ab\xff"), 2u);
-    EXPECT_EQ(first_bad_utf8("a\xc0\xaf"), 1u);       // a long form of /
-    EXPECT_EQ(first_bad_utf8("\xed\xa0\x80"), 0u);    // a surrogate
+    EXPECT_EQ(first_bad_utf8("a\xc0\xaf"), 1u);         // a long form of /
+    EXPECT_EQ(first_bad_utf8("\xed\xa0\x80"), 0u);      // a surrogate
     EXPECT_EQ(first_bad_utf8("x\xf4\x90\x80\x80"), 1u); // beyond U+10FFFF
-    EXPECT_EQ(first_bad_utf8("ab\xe2\x82"), 2u);      // cut off
+    EXPECT_EQ(first_bad_utf8("ab\xe2\x82"), 2u);        // cut off
 }
 
 TEST(text, composed_and_decomposed_become_the_same) {
@@ -26,9 +26,11 @@ TEST(text, white_space_of_any_kind_collapses) {
 }
 
 TEST(text, numbers_sort_as_numbers) {
-    std::vector<std::string> numbers = {"5.10", "24.2", "5.2", "1.1", "cc.1/2", "cc.1/1", "5.1", "10.1", "cc.10"};
+    std::vector<std::string> numbers = {"5.10",   "24.2", "5.2",  "1.1",  "cc.1/2",
+                                        "cc.1/1", "5.1",  "10.1", "cc.10"};
     std::sort(numbers.begin(), numbers.end(), natural_less);
-    EXPECT_EQ(numbers, (std::vector<std::string>{"1.1", "5.1", "5.2", "5.10", "10.1", "24.2", "cc.1/1", "cc.1/2", "cc.10"}));
+    EXPECT_EQ(numbers, (std::vector<std::string>{"1.1", "5.1", "5.2", "5.10", "10.1", "24.2", "cc.1/1",
+                                                 "cc.1/2", "cc.10"}));
     EXPECT_TRUE(natural_order("a01", "a1") != 0);
     EXPECT_TRUE(natural_order("2022-05-01", "2022-05-01") == 0);
 }
@@ -36,7 +38,8 @@ TEST(text, numbers_sort_as_numbers) {
 TEST(text, numbers_are_plain_and_bounded) {
     EXPECT_EQ(parse_number("0"), 0);
     EXPECT_EQ(parse_number("9007199254740992"), 1LL << 53);
-    for (const char* text : {"", "01", "-1", "1.0", "9007199254740993", "1e3", " 1"}) EXPECT_FALSE(parse_number(text)) << text;
+    for (const char* text : {"", "01", "-1", "1.0", "9007199254740993", "1e3", " 1"})
+        EXPECT_FALSE(parse_number(text)) << text;
 }
 
 TEST(text, words_are_counted_between_blanks) {

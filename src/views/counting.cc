@@ -87,11 +87,19 @@ void Record::count(EventNo number, const EventRow& row) {
         return;
     }
     if ((kind != ThingKind::recommendation && kind != ThingKind::part) || !moves_an_item(row.type)) return;
+    const auto first = m_first_rounds.find(m_things[row.thing].review);
+    const std::int32_t before = first == m_first_rounds.end() ? no_day : named_later(first->second, row.thing);
     if (!append_step(number, row)) {
         recount_item(row.thing, number);
         if (row.type == Type::part_issue) recount_item(m_things[row.thing].parent, number); // no item any more
     }
     if (row.type == Type::determination_record || row.type == Type::disagreement_settle) itemise(number, row);
+    if (first == m_first_rounds.end()) return;
+    const std::int32_t now = named_later(first->second, row.thing);
+    if (now == before) return;
+    if (before != no_day) --first->second.named_later[before];
+    if (now != no_day) ++first->second.named_later[now];
+    recount_round(first->second.round, number);
 }
 
 // The common case: an event that comes after everything else known of the item adds one step.
@@ -232,7 +240,40 @@ void Record::itemise(EventNo number, const EventRow& row) {
     }
 }
 
+// The day on which an item that the first round does not name was determined first; no_day for all others.
+std::int32_t Record::named_later(const FirstRound& first, ThingId item) const {
+    const Timeline* timeline = m_things[item].timeline.load(std::memory_order_relaxed);
+    if (timeline == nullptr) return no_day;
+    for (const Step& step : timeline->all())
+        if (step.decision != none)
+            return step.day > first.day && thing_of(*this, step.decision, Field::round) != first.round
+                       ? step.day
+                       : no_day;
+    return no_day;
+}
+
+void Record::find_first_round(std::uint32_t review, EventNo number) {
+    FirstRound first;
+    for (EventNo e = last_of_type(review, Type::round_record); e != none; e = m_events[e].prev_of_type) {
+        const EventRow& row = m_events[e];
+        if (is_replaced(row, number + 1) || (row.flags & is_void) != 0 || row.sure == no_day) continue;
+        if (first.round == none || row.sure < first.day) first = {row.thing, row.sure, {}};
+    }
+    const auto fact = first.round == none
+                          ? std::nullopt
+                          : fact_of(*this, first.round, Machine::identity, number + 1, Type::round_record);
+    if (!fact || claim_with(*this, *fact, Field::pending) == none) {
+        m_first_rounds.erase(review);
+        return;
+    }
+    data(review).items.for_each([&](ThingId item) {
+        if (const std::int32_t day = named_later(first, item); day != no_day) ++first.named_later[day];
+    });
+    m_first_rounds[review] = std::move(first);
+}
+
 void Record::recount_rounds(std::uint32_t review, EventNo number) {
+    find_first_round(review, number);
     std::vector<ThingId> rounds;
     for (EventNo e = last_of_type(review, Type::round_record); e != none; e = m_events[e].prev_of_type)
         rounds.push_back(m_events[e].thing);
@@ -266,6 +307,16 @@ void Record::recount_round(ThingId round, EventNo number) {
             if (missing <= 0) continue;
             wanted[{day, intern({.outcome = from, .unnamed = true})}] -= missing;
             wanted[{day, intern({.outcome = outcome, .unnamed = true})}] += missing;
+            const auto late = m_first_rounds.find(m_things[round].review);
+            if (outcome != Outcome::pending || late == m_first_rounds.end() || late->second.round != round)
+                continue;
+            std::int32_t left = missing; // one who is named later was one of them until then
+            for (const auto& [later, count] : late->second.named_later) {
+                const std::int32_t named = std::min(left, count);
+                wanted[{later, intern({.outcome = outcome, .unnamed = true})}] -= named;
+                wanted[{later, intern({.outcome = from, .unnamed = true})}] += named;
+                left -= named;
+            }
         }
     }
     auto change = wanted;

@@ -235,6 +235,14 @@ private:
         std::map<std::pair<std::int32_t, CellId>, std::int32_t> counted; // by day and cell, as the deltas stand
     };
 
+    // Of a review whose first round holds items pending without naming them all: the days on which items that
+    // the round does not name were determined first. Each of them was one of the unnamed until then.
+    struct FirstRound {
+        ThingId round = none;
+        std::int32_t day = no_day;
+        std::map<std::int32_t, std::int32_t> named_later; // by day
+    };
+
     ThingId touch(std::string_view address);
     DeedNo touch_deed(const ledger::LeafView& event);
     std::uint64_t write_body(const ledger::LeafView& event);
@@ -248,7 +256,9 @@ private:
     bool append_step(EventNo number, const EventRow& row);
     void recount_item(ThingId item, EventNo number);
     void itemise(EventNo number, const EventRow& row);
+    std::int32_t named_later(const FirstRound& first, ThingId item) const;
     void recount_rounds(std::uint32_t review, EventNo number);
+    void find_first_round(std::uint32_t review, EventNo number);
     void recount_round(ThingId round, EventNo number);
     void shift_item(ThingId item, EventNo number, std::int32_t day, CellId cell, std::int32_t n);
     void shift(EventNo number, std::uint32_t review, std::span<const ThingId> addressees, std::int32_t day,
@@ -273,6 +283,7 @@ private:
     // Only the writer looks at these.
     std::vector<std::shared_ptr<Shared<ReviewData>>> m_reviews;
     std::unordered_map<ThingId, RoundState> m_rounds;
+    std::unordered_map<std::uint32_t, FirstRound> m_first_rounds;   // by review
     std::unordered_map<ThingId, std::vector<ThingId>> m_addressees; // as counted
     std::vector<char> m_scratch;
     std::shared_ptr<std::vector<CountsThen>> m_checkpoints;
