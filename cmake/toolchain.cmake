@@ -5,7 +5,8 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 set(HEED_SANITIZE "" CACHE STRING "address, thread, fuzz or empty")
-add_compile_options(-Wall -Wextra -Wshadow -Wno-missing-field-initializers -Wnon-virtual-dtor -Werror)
+add_compile_options(-Wall -Wextra -Wno-missing-field-initializers -Wnon-virtual-dtor -Werror)
+add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>)
 # g++ 12 reports these wrongly inside its own headers at -O2 (GCC bugs 105329 and 105562).
 add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
                     $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow> $<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds>)
