@@ -58,7 +58,8 @@ private:
         std::vector<Row> rows;
         for (std::size_t from = 0; from < events.size(); from += words_at_once) {
             const auto some = std::span(events).subspan(from, std::min(words_at_once, events.size() - from));
-            const views::WordPage words = m_words.fetch(some);
+            views::PageWords words(m_words, "en");
+            words.fetch(some);
             for (const EventNo e : some) rows.push_back(row_of(sheet, e, words));
         }
         std::sort(rows.begin(), rows.end(), before);
@@ -111,7 +112,7 @@ private:
         return std::string(address);
     }
 
-    Row row_of(const Sheet& sheet, EventNo e, const views::WordPage& words) {
+    Row row_of(const Sheet& sheet, EventNo e, views::PageWords& words) {
         const EventView view(m_record, e);
         const SheetType& type = *sheet.find(view.type());
         Row row;
@@ -122,10 +123,10 @@ private:
         for (const SheetColumn& column : type.columns) {
             std::string cell = cell_of(view, column, *about, words);
             if (column.holds == Holds::text) {
-                if (const views::EventWords* open = words.find(e))
-                    if (const auto found = open->text.find(column.word); found != open->text.end())
-                        for (const auto& [language, text] : found->second)
-                            row.cells[std::string(column.name) + '.' + language] = text;
+                if (const views::EventWords* open = words.all(e))
+                    for (const auto& text : open->texts)
+                        if (text.name == column.word)
+                            row.cells[std::string(column.name) + '.' + text.language] = text.words;
             } else if (!cell.empty()) {
                 row.cells[std::string(column.name)] = std::move(cell);
             }
@@ -134,7 +135,7 @@ private:
         for (std::size_t i = 0; i < view.cites().size(); ++i) {
             const views::CiteView& cite = view.cites()[i];
             cites.push_back({source_name(cite.source, about->review), cite.passage(), cite.cap, cite.col,
-                             words.quote(e, i)});
+                             std::string(words.quote(e, i))});
         }
         if (!cites.empty()) {
             row.first_source = cites[0].source;
@@ -145,7 +146,7 @@ private:
     }
 
     std::string cell_of(const EventView& view, const SheetColumn& column, const domain::AddressParts& about,
-                        const views::WordPage& words) {
+                        views::PageWords& words) {
         switch (column.holds) {
         case Holds::field: return view.text(column.field);
         case Holds::piece:
@@ -156,8 +157,8 @@ private:
         case Holds::on: return view.on() ? view.on()->text() : "";
         case Holds::to: return view.to() ? view.to()->text() : "";
         case Holds::text: return {};
-        case Holds::person: return words.person(view.number(), column.word);
-        case Holds::link: return words.link(view.number(), column.word);
+        case Holds::person: return std::string(words.person(view.number(), column.word));
+        case Holds::link: return std::string(words.link(view.number(), column.word));
         case Holds::repeats:
             if (column.word == "id") return std::string(m_record.address(view.thing()));
             if (column.word == "review") return std::string(about.review);

@@ -34,6 +34,8 @@ void Record::fold(const ledger::LeafView& event) {
         find_dispute(number, row);
     if (type.creates) give_birth(number, row);
     if (event.type == Type::source_name || event.type == Type::source_capture) keep_source(event, row);
+    if (type.creates || event.type == Type::recommendation_amend || event.type == Type::disagreement_settle)
+        keep_name(number, row);
     count(number, row);
 }
 
@@ -243,6 +245,10 @@ void Record::find_dispute(EventNo number, EventRow& row) {
         if (other.slot != row.slot || is_replaced(other, number + 1) || (other.flags & is_void) != 0) continue;
         row.flags |= is_disputed;
         other.flags |= is_disputed;
+        auto& last = m_heads[m_things[row.thing].review].disputes;
+        const std::uint32_t at = m_disputes.size();
+        m_disputes.push() = {number, last.load(std::memory_order_relaxed)};
+        last.store(at, std::memory_order_release);
         return;
     }
 }
@@ -258,6 +264,43 @@ void Record::give_birth(EventNo number, const EventRow& row) {
         home.items.insert(m_addresses, row.thing, m_epoch);
     if (thing.kind == ThingKind::part && m_things[thing.parent].parts_born.load() == none)
         m_things[thing.parent].parts_born.store(number, std::memory_order_release);
+}
+
+// Of all claims that create or amend the thing, the latest in time that has words, the best claim of it first.
+EventNo Record::find_name(ThingId id, EventNo known) const {
+    EventNo best = none;
+    std::int32_t day = no_day;
+    for (const Fact& fact : facts_of(*this, id, Machine::identity, known)) {
+        const Type type = m_events[fact.lead()].type;
+        if (!ledger::row(type).creates && type != Type::recommendation_amend) continue;
+        const EventNo claim = claim_with_words(*this, fact);
+        const std::int32_t sure = in_time(*this, fact).sure;
+        if (claim == none || (best != none && sure < day)) continue;
+        best = claim;
+        day = sure;
+    }
+    return best;
+}
+
+EventNo Record::named_by(ThingId id, EventNo known) const {
+    const ThingRow& row = m_things[id];
+    const EventNo since = row.named_since.load(std::memory_order_acquire);
+    const EventNo name = row.named_by.load(std::memory_order_acquire);
+    // Changed since then, perhaps while we looked: a reader of an older snapshot finds out for itself.
+    if (since >= known || row.named_since.load(std::memory_order_acquire) != since) return find_name(id, known);
+    return name;
+}
+
+void Record::keep_name(EventNo number, const EventRow& row) {
+    ThingRow& thing = m_things[row.thing];
+    const bool alone = thing.named_by.load(std::memory_order_relaxed) == none && row.replaces == none &&
+                       row.type != Type::disagreement_settle;
+    const EventNo name =
+        alone ? ((row.flags & has_words) != 0 ? number : none) : find_name(row.thing, number + 1);
+    if (name == thing.named_by.load(std::memory_order_relaxed)) return;
+    // Readers of older snapshots see the later `since` first and look for themselves.
+    thing.named_since.store(number, std::memory_order_release);
+    thing.named_by.store(name, std::memory_order_release);
 }
 
 void Record::keep_source(const ledger::LeafView& event, EventRow& row) {

@@ -104,7 +104,9 @@ struct ThingRow {
     std::uint32_t review = 0; // number of its review's data; 0 above reviews
     std::atomic<EventNo> born{
         none}; // the event that brought it into the record; none while it is only mentioned
-    std::atomic<EventNo> parts_born{none}; // of a recommendation: when it first had parts
+    std::atomic<EventNo> named_by{none};    // the claim whose words name it, as known now ...
+    std::atomic<EventNo> named_since{none}; // ... and since which event that is so
+    std::atomic<EventNo> parts_born{none};  // of a recommendation: when it first had parts
     std::array<std::atomic<EventNo>, ledger::machine_count> heads;
     std::atomic<std::uint32_t> mentions{none};      // last row in the column of mentions
     std::atomic<const Timeline*> timeline{nullptr}; // of an item, for `known` now
@@ -121,6 +123,12 @@ struct MentionRow {
     EventNo event = none;
     Field field{};
     std::uint32_t prev = none;
+};
+
+// An event that claims a fact which another event claims too.
+struct DisputeRow {
+    EventNo event = none;
+    std::uint32_t prev = none; // the row before it in the same review
 };
 
 struct DeedRow {
@@ -186,6 +194,7 @@ public:
     const DeedRow& deed(DeedNo number) const { return m_deeds[number]; }
     const DeltaRow& delta(std::uint32_t row) const { return m_deltas[row]; }
     const MentionRow& mention(std::uint32_t row) const { return m_mentions[row]; }
+    const DisputeRow& dispute(std::uint32_t row) const { return m_disputes[row]; }
     const Cell& cell(CellId id) const { return m_cells[id]; }
     std::string_view address(ThingId id) const { return m_addresses[id]; }
     std::string_view code(CodeId id) const { return m_codes[id]; }
@@ -218,6 +227,8 @@ public:
                (row.kind == ThingKind::part || (row.kind == ThingKind::recommendation &&
                                                 row.parts_born.load(std::memory_order_acquire) >= known));
     }
+    // The claim whose words name a thing: its title, name or label.
+    EventNo named_by(ThingId id, EventNo known) const;
     EventNo writer_size() const { return m_events.size(); }
 
 private:
@@ -252,6 +263,8 @@ private:
     void find_dispute(EventNo number, EventRow& row);
     void give_birth(EventNo number, const EventRow& row);
     void keep_source(const ledger::LeafView& event, EventRow& row);
+    void keep_name(EventNo number, const EventRow& row);
+    EventNo find_name(ThingId id, EventNo known) const;
     void count(EventNo number, const EventRow& row);
     bool append_step(EventNo number, const EventRow& row);
     void recount_item(ThingId item, EventNo number);
@@ -272,6 +285,7 @@ private:
     Column<EventRow> m_events;
     Column<ThingRow> m_things;
     Column<MentionRow> m_mentions;
+    Column<DisputeRow> m_disputes;
     Column<DeedRow> m_deeds;
     Column<DeltaRow> m_deltas;
     Column<Cell> m_cells;

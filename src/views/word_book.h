@@ -4,7 +4,6 @@
 #include "ledger/event_store.h"
 #include "views/names.h"
 
-#include <map>
 #include <memory>
 #include <shared_mutex>
 #include <span>
@@ -15,34 +14,23 @@
 
 namespace heed::views {
 
-// Words in one language. Empty when nobody wrote any, or when they were erased.
+// Words in one language. Empty when nobody wrote any, or when they were erased. The text belongs to the
+// PageWords it came from.
 struct Phrase {
-    std::string text;
-    std::string language;
+    std::string_view text;
+    std::string_view language;
     bool empty() const { return text.empty(); }
     bool operator==(const Phrase&) const = default;
 };
 
 // The open words of one event.
 struct EventWords {
-    std::map<std::string, std::map<std::string, std::string>, std::less<>> text; // by name and language
-    std::map<std::string, std::string, std::less<>> person, link;
-    std::vector<std::string> quotes; // beside the citations
-};
-
-// What a page has fetched. Asking for an event that was not fetched is a program error.
-class WordPage {
-public:
-    // In that language, else in English, else in any.
-    Phrase text(std::uint32_t event, std::string_view name, std::string_view language) const;
-    std::string person(std::uint32_t event, std::string_view name) const;
-    std::string link(std::uint32_t event, std::string_view name) const;
-    std::string quote(std::uint32_t event, std::size_t citation) const;
-    const EventWords* find(std::uint32_t event) const;
-
-private:
-    friend class WordBook;
-    std::unordered_map<std::uint32_t, std::shared_ptr<const EventWords>> m_words;
+    struct Text {
+        std::string name, language, words;
+    };
+    std::vector<Text> texts;          // the disclosure `text`
+    std::vector<Text> persons, links; // `person` and `link`, without language
+    std::vector<std::string> quotes;  // beside the citations
 };
 
 class WordBook {
@@ -50,15 +38,37 @@ public:
     explicit WordBook(ledger::EventStore& store, std::size_t events_max = 200'000)
         : m_store(store), m_events_max(events_max) {}
 
-    // From any thread. `none` among the numbers is passed over.
-    WordPage fetch(std::span<const std::uint32_t> events);
+    using Words = std::shared_ptr<const EventWords>; // null: the event has no open words
+    // From any thread; in the order asked for.
+    std::vector<Words> fetch(std::span<const std::uint32_t> events);
     void forget(std::uint32_t event); // after an erasure
 
 private:
     ledger::EventStore& m_store;
     std::size_t m_events_max;
     std::shared_mutex m_mutex;
-    std::unordered_map<std::uint32_t, std::shared_ptr<const EventWords>> m_kept;
+    std::unordered_map<std::uint32_t, Words> m_kept;
+};
+
+// The words of one answer, in one language. What many rows need is fetched at once; a single word is fetched
+// when it is asked for.
+class PageWords {
+public:
+    PageWords(WordBook& book, std::string_view language) : m_book(&book), m_language(language) {}
+
+    void fetch(std::span<const std::uint32_t> events); // `none` is passed over
+    // In the page's language, else in English, else in any.
+    Phrase text(std::uint32_t event, std::string_view name);
+    std::string_view person(std::uint32_t event, std::string_view name);
+    std::string_view link(std::uint32_t event, std::string_view name);
+    std::string_view quote(std::uint32_t event, std::size_t citation);
+    const EventWords* all(std::uint32_t event); // null when there are none
+    std::string_view language() const { return m_language; }
+
+private:
+    WordBook* m_book;
+    std::string_view m_language;
+    std::unordered_map<std::uint32_t, WordBook::Words> m_words;
 };
 
 } // namespace heed::views

@@ -1,0 +1,100 @@
+#include "views/ask.h"
+
+#include <algorithm>
+
+namespace heed::views {
+namespace {
+
+std::string_view word_that_names(ThingKind kind) {
+    switch (kind) {
+    case ThingKind::body: return "name";
+    case ThingKind::question: return "question";
+    case ThingKind::scheme: return "label";
+    case ThingKind::scope:
+    case ThingKind::finding: return "text";
+    default: return "title";
+    }
+}
+
+} // namespace
+
+Named Ask::named(ThingId thing) {
+    if (thing == none) return {};
+    Named out{thing, moment.address(thing), {}};
+    const EventNo event = record().named_by(thing, moment.known());
+    if (record().thing(thing).kind == ThingKind::person)
+        out.name = {words.person(event, "name"), {}};
+    else
+        out.name = words.text(event, word_that_names(record().thing(thing).kind));
+    return out;
+}
+
+SourceMark Ask::mark(ThingId source) const {
+    SourceMark out{source, moment.address(source), {}};
+    const auto fact = moment.fact(source, Type::source_name);
+    if (fact) out.code = EventView(record(), fact->lead()).code(Field::code);
+    return out;
+}
+
+std::vector<Cited> Ask::cites(EventNo event) {
+    std::vector<Cited> out;
+    const EventView view(record(), event);
+    for (std::size_t i = 0; i < view.cites().size(); ++i) {
+        const CiteView& cite = view.cites()[i];
+        out.push_back({mark(cite.source), cite.passage(), cite.cap, cite.col, words.quote(event, i)});
+    }
+    return out;
+}
+
+std::vector<Cited> Ask::cites(const Fact& fact) {
+    std::vector<Cited> out;
+    for (const EventNo claim : fact.claims)
+        for (Cited& cite : cites(claim)) {
+            const bool known = std::any_of(out.begin(), out.end(), [&](const Cited& other) {
+                return other.source.thing == cite.source.thing && other.passage == cite.passage &&
+                       other.col == cite.col;
+            });
+            if (!known) out.push_back(std::move(cite));
+        }
+    return out;
+}
+
+Phrase Ask::label(ThingId scheme, std::string_view code) {
+    if (scheme == none || code.empty()) return {};
+    for (const Fact& fact : moment.facts(scheme, Machine::identity, Type::scheme_define)) {
+        if (EventView(record(), fact.lead()).code(Field::code) != code) continue;
+        return text(fact, "label");
+    }
+    return {};
+}
+
+Phrase Ask::text(const Fact& fact, std::string_view name) {
+    for (const EventNo claim : fact.claims) {
+        if ((record().event(claim).flags & has_words) == 0) continue;
+        if (const Phrase phrase = words.text(claim, name); !phrase.empty()) return phrase;
+    }
+    return {};
+}
+
+When Ask::when(const Fact& fact) const {
+    When out;
+    out.date = on_of(record(), in_time(record(), fact).said_by);
+    if (fact.claims.size() > 1 && fact.settled_by == none)
+        for (const Difference& difference : differences(record(), fact))
+            out.disputed = out.disputed || difference.what == Difference::What::on;
+    return out;
+}
+
+std::string_view number_of_item(const Moment& moment, ThingId item) {
+    const Record& record = moment.record();
+    const ThingRow& row = record.thing(item);
+    const Type type = row.kind == ThingKind::part ? Type::part_issue : Type::recommendation_issue;
+    for (const Fact& fact : moment.facts(item, Machine::identity, type)) {
+        const EventNo claim = claim_with(record, fact, Field::number);
+        if (claim != none) return record.code(code_of(record, claim, Field::number));
+    }
+    const std::string_view address = record.address(item);
+    return address.substr(address.find('/') + 1);
+}
+
+} // namespace heed::views

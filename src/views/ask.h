@@ -1,0 +1,44 @@
+// One question to the record: about which two times, in which language. Views take it and give plain structs
+// back, whose texts live as long as it does.
+#pragma once
+
+#include "views/moment.h"
+#include "views/shown.h"
+
+#include <functional>
+
+namespace heed::views {
+
+class Ask {
+public:
+    Ask(Moment moment, WordBook& book, std::string_view language, Day today)
+        : moment(std::move(moment)), words(book, language), today(today) {}
+
+    Moment moment;
+    PageWords words;
+    Day today; // the site's civil day: what "now" means on pages
+
+    const Record& record() const { return moment.record(); }
+
+    // The thing by the name that its own events give it: title, name of a body or person.
+    Named named(ThingId thing);
+    SourceMark mark(ThingId source) const;
+    std::vector<Cited> cites(EventNo event);
+    // The citations of all claims of a fact, each place once, the leading claim's first.
+    std::vector<Cited> cites(const Fact& fact);
+    // The body's own word for a code of a scheme; empty when nobody defined it.
+    Phrase label(ThingId scheme, std::string_view code);
+    // The first words of that name that a claim of the fact has.
+    Phrase text(const Fact& fact, std::string_view name);
+
+    When when(const Fact& fact) const; // narrowest date, and whether sources disagree about it
+    bool disputed(const Fact& fact) const {
+        return fact.settled_by == none && fact.claims.size() > 1 && !differences(record(), fact).empty();
+    }
+};
+
+// The printed number of a recommendation or part: "5.4", "R10.1", "CC.1 (2)" is not heed's business: a part
+// without a printed number has the number of its recommendation and its own, parted by "/".
+std::string_view number_of_item(const Moment& moment, ThingId item);
+
+} // namespace heed::views

@@ -1,0 +1,168 @@
+#include "views/disputes.h"
+
+#include <algorithm>
+#include <set>
+
+namespace heed::views {
+namespace {
+
+ClaimedValue value_of(Ask& ask, const EventView& view, const Difference& member) {
+    ClaimedValue out{.event = view.number()};
+    switch (member.what) {
+    case Difference::What::on: out.date = view.on(); break;
+    case Difference::What::to: out.date = view.to(); break;
+    case Difference::What::member:
+        out.date = view.date(member.field);
+        out.text = view.text(member.field);
+        if (const ThingId thing = view.thing(member.field); thing != none)
+            out.things.push_back(ask.named(thing));
+        for (const ThingId thing : view.things(member.field)) out.things.push_back(ask.named(thing));
+        break;
+    }
+    return out;
+}
+
+bool states(const EventView& view, const Difference& member) {
+    switch (member.what) {
+    case Difference::What::on: return view.on().has_value();
+    case Difference::What::to: return view.to().has_value();
+    case Difference::What::member: return view.has(member.field);
+    }
+    return false;
+}
+
+bool same(const ClaimedValue& a, const ClaimedValue& b) { return a.date == b.date && a.text == b.text; }
+
+void add_cites(Ask& ask, ClaimedValue& value, EventNo claim) {
+    for (Cited& cite : ask.cites(claim)) value.cites.push_back(std::move(cite));
+}
+
+Note note_of(Ask& ask, const Fact& fact) {
+    const EventView view(ask.record(), fact.lead());
+    Note out{.event = fact.lead(),
+             .about = ask.named(view.thing()),
+             .kind = view.code(Field::kind),
+             .ref = view.code(Field::ref)};
+    out.text = ask.text(fact, "text");
+    for (const ThingId thing : view.things(Field::things)) out.things.push_back(ask.named(thing));
+    out.cites = ask.cites(fact);
+    out.on = view.on();
+    return out;
+}
+
+void add_notes(Ask& ask, ThingId thing, std::set<EventNo>& seen, std::vector<Note>& out) {
+    for (const Fact& fact : ask.moment.facts(thing, Machine::identity, Type::note_record))
+        if (seen.insert(fact.lead()).second) out.push_back(note_of(ask, fact));
+}
+
+} // namespace
+
+std::vector<ThingId> reviews_shown_with(const Moment& moment, ThingId review) {
+    std::vector<ThingId> out = {review};
+    for (const EventNo e : moment.mentions(review, Field::predecessor)) {
+        const ThingId successor = moment.record().event(e).thing;
+        if (std::find(out.begin(), out.end(), successor) == out.end()) out.push_back(successor);
+    }
+    return out;
+}
+
+std::vector<Dispute> disputes_in(Ask& ask, const Fact& fact) {
+    std::vector<Dispute> out;
+    for (const Difference& member : differences(ask.record(), fact)) {
+        const EventRow& lead = ask.record().event(fact.lead());
+        Dispute dispute{.about = ask.named(lead.thing),
+                        .type = lead.type,
+                        .slot = ask.record().slot(fact.slot),
+                        .member = member,
+                        .settled_by = fact.settled_by};
+        dispute.on = on_of(ask.record(), fact.lead());
+        for (const EventNo claim : fact.claims) {
+            const EventView view(ask.record(), claim);
+            if (!states(view, member)) continue;
+            ClaimedValue value = value_of(ask, view, member);
+            auto known = std::find_if(dispute.values.begin(), dispute.values.end(),
+                                      [&](const ClaimedValue& other) { return same(other, value); });
+            if (known == dispute.values.end()) known = dispute.values.insert(known, std::move(value));
+            add_cites(ask, *known, claim);
+        }
+        if (fact.settled_by != none) {
+            dispute.reason = ask.words.text(fact.settled_by, "reason");
+            dispute.settled_at = ask.record().deed(ask.record().event(fact.settled_by).deed).at;
+        }
+        out.push_back(std::move(dispute));
+    }
+    return out;
+}
+
+std::vector<Dispute> disputes_about(Ask& ask, ThingId thing) {
+    std::vector<Dispute> out;
+    for (std::size_t machine = 0; machine < ledger::machine_count; ++machine)
+        for (const Fact& fact : ask.moment.facts(thing, static_cast<Machine>(machine)))
+            if (fact.claims.size() > 1)
+                for (Dispute& dispute : disputes_in(ask, fact)) out.push_back(std::move(dispute));
+    return out;
+}
+
+std::vector<Dispute> disputes_of_review(Ask& ask, ThingId review) {
+    std::vector<Dispute> out;
+    for (const ThingId one : reviews_shown_with(ask.moment, review)) {
+        std::set<ThingId> things;
+        const std::uint32_t number = ask.record().thing(one).review;
+        for (std::uint32_t row = ask.record().last_dispute(number); row != none;
+             row = ask.record().dispute(row).prev)
+            if (ask.record().dispute(row).event < ask.moment.known())
+                things.insert(ask.record().event(ask.record().dispute(row).event).thing);
+        for (const ThingId thing : things)
+            for (Dispute& dispute : disputes_about(ask, thing)) out.push_back(std::move(dispute));
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Dispute& a, const Dispute& b) {
+        if ((a.settled_by == none) != (b.settled_by == none)) return a.settled_by == none;
+        const auto day = [](const Dispute& d) {
+            return d.on && d.on->last() ? d.on->last()->number : INT32_MAX;
+        };
+        return day(a) > day(b);
+    });
+    return out;
+}
+
+std::vector<Note> notes_about(Ask& ask, ThingId thing) {
+    std::vector<Note> out;
+    std::set<EventNo> seen;
+    add_notes(ask, thing, seen, out);
+    for (const EventNo e : ask.moment.mentions(thing, Field::things)) {
+        if (ask.record().event(e).type != Type::note_record) continue;
+        const Fact fact = fact_with(ask.record(), e, ask.moment.known());
+        if (seen.insert(fact.lead()).second) out.push_back(note_of(ask, fact));
+    }
+    return out;
+}
+
+std::vector<Note> notes_of_review(Ask& ask, ThingId review) {
+    std::vector<Note> out;
+    std::set<EventNo> seen;
+    const auto add = [&](std::span<const EventNo> events) {
+        for (const EventNo e : events) {
+            const Fact fact = fact_with(ask.record(), e, ask.moment.known());
+            if (seen.insert(fact.lead()).second) out.push_back(note_of(ask, fact));
+        }
+    };
+    for (const ThingId one : reviews_shown_with(ask.moment, review)) {
+        add(ask.moment.events(one, Type::note_record));
+        // Notes about things above reviews (schemes, bodies) belong to the reviews whose things they name, or
+        // whose rounds and reports use the scheme.
+        for (const EventNo e : ask.moment.events(none, Type::note_record)) {
+            const EventView view(ask.record(), e);
+            bool ours = false;
+            for (const ThingId thing : view.things(Field::things))
+                ours = ours || ask.record().thing(thing).review == ask.record().thing(one).review;
+            for (const EventNo user : ask.moment.mentions(view.thing(), Field::scheme))
+                ours = ours || ask.record().thing(ask.record().event(user).thing).review ==
+                                   ask.record().thing(one).review;
+            if (ours) add(std::span(&e, 1));
+        }
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Note& a, const Note& b) { return a.kind < b.kind; });
+    return out;
+}
+
+} // namespace heed::views
