@@ -1,0 +1,28 @@
+// The pieces that every JSON answer shares: addresses, dates, citations, the two times and the record's size.
+#pragma once
+
+#include "base/json.h"
+#include "views/disputes.h"
+#include "views/item_line.h"
+#include "wording/wording.h"
+
+namespace heed::reports {
+
+// Path of a thing on the site: "r1/5.4" -> "/r1/5.4".
+std::string url_of(std::string_view address);
+
+void write_date(JsonWriter& json, std::string_view key, const std::optional<domain::Date>& date);
+void write_phrase(JsonWriter& json, std::string_view key, const views::Phrase& phrase); // null when empty
+void write_cites(JsonWriter& json, const std::vector<views::Cited>& cites);             // "cites": [...]
+void write_named(JsonWriter& json, std::string_view key, const views::Named& named); // {"url","name"} or null
+// "as_of", "known" (instant of the last known event), "record": {"size","root"}; the root only for what is
+// known now.
+void write_times(JsonWriter& json, const views::Ask& ask);
+void write_note(JsonWriter& json, const views::Note& note);
+void write_dispute(JsonWriter& json, const views::Dispute& dispute);
+void write_counts(JsonWriter& json, const views::Counts& counts); // "decisions" and "implementation"
+
+// The fields of one item as lists show it, without the braces.
+void write_item(JsonWriter& json, const views::ItemLine& item, const wording::Wording& words);
+
+} // namespace heed::reports
