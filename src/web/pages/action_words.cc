@@ -1,0 +1,50 @@
+#include "web/pages/action_words.h"
+
+namespace heed::web {
+
+using domain::Outcome;
+
+namespace {
+
+constexpr std::size_t named_max = 4;
+
+std::vector<std::string> numbers(const views::ActionView& action, Outcome outcome) {
+    std::vector<std::string> out;
+    for (const views::RoundItem& item : action.items)
+        if (domain::row(item.outcome).counted_as == outcome) out.emplace_back(item.number);
+    return out;
+}
+
+} // namespace
+
+std::string action_words(Page& page, const views::RoundLine& round) {
+    const wording::Wording& w = page.w;
+    std::int64_t decided = 0, itemised = 0;
+    for (const auto& row : domain::outcomes()) {
+        if (row.counted_as != row.value) continue;
+        itemised += round.itemised[static_cast<std::size_t>(row.value)];
+        if (row.value != Outcome::pending) decided += round.total(row.value);
+    }
+    const std::int64_t acts_on = round.acts_on.value_or(std::max(itemised, decided));
+    if (acts_on == 0) return std::string(w.words("action.some"));
+    if (itemised == acts_on && acts_on <= static_cast<std::int64_t>(named_max)) {
+        const auto action = views::action_view(page.ask, round.round.thing);
+        const auto approved = numbers(*action, Outcome::approved),
+                   rejected = numbers(*action, Outcome::rejected);
+        if (static_cast<std::int64_t>(approved.size() + rejected.size()) == acts_on)
+            return w.words("action.named", {{"approved", w.list(approved)},
+                                            {"n", approved.size()},
+                                            {"rejected", w.list(rejected)},
+                                            {"k", rejected.size()}});
+    }
+    if (round.total(Outcome::pending) > 0 || decided < acts_on)
+        return w.words("action.first", {{"n", acts_on}});
+    return w.words("action.decided", {{"n", acts_on}});
+}
+
+std::string action_day(Page& page, const views::RoundLine& round) {
+    if (round.on.date && round.is_dated()) return page.w.date(*round.on.date);
+    return std::string(page.w.words("action.undated"));
+}
+
+} // namespace heed::web

@@ -1,0 +1,100 @@
+#include "web/pages/dispute_rows.h"
+
+#include "web/pages/parts.h"
+
+namespace heed::web {
+namespace {
+
+void value(Markup& m, Page& page, const views::ClaimedValue& claimed) {
+    if (claimed.date)
+        time(m, page, *claimed.date);
+    else if (!claimed.things.empty())
+        for (std::size_t i = 0; i < claimed.things.size(); ++i) {
+            if (i > 0) m.text(", ");
+            name(m, page, claimed.things[i]);
+        }
+    else
+        m.element("bdi", {}, claimed.text);
+}
+
+} // namespace
+
+Safe fact_name(Page& page, const views::Dispute& dispute) {
+    const Safe about = fragment([&](Markup& m) { name(m, page, dispute.about); });
+    // Keys: fact.* is one for each event type that can be disputed; the others are named by their thing alone.
+    switch (dispute.type) {
+    case ledger::Type::review_defer: return page.w.html("fact.review.defer", {{"about", about}});
+    case ledger::Type::review_open: return page.w.html("fact.review.open", {{"about", about}});
+    case ledger::Type::comment_extend: return page.w.html("fact.comment.extend", {{"about", about}});
+    case ledger::Type::round_record:
+        return page.w.html("fact.round.record",
+                           {{"about", fragment([&](Markup& m) {
+                                 m.text(dispute.about.address.substr(dispute.about.address.rfind('/') + 1));
+                             })}});
+    case ledger::Type::implementation_report: {
+        const std::string_view address = dispute.about.address;
+        return page.w.html("fact.implementation.report",
+                           {{"number", fragment([&](Markup& m) {
+                                 m.element("bdi", {},
+                                           views::number_of_item(page.moment(), dispute.about.thing));
+                             })},
+                            {"review", address.substr(0, address.find('/'))}});
+    }
+    default: return about;
+    }
+}
+
+void dispute_row(Markup& m, Page& page, const views::Dispute& dispute) {
+    auto li = m.open("li");
+    {
+        auto span = m.open("span", {{"class", "muted"}});
+        m.open("a", {{"href", page.link(dispute.about)}}).add(fact_name(page, dispute));
+    }
+    {
+        auto words = m.open("span");
+        for (std::size_t i = 0; i < dispute.values.size(); ++i) {
+            if (i > 0) m.text("; ");
+            value(m, page, dispute.values[i]);
+            m.text(" ");
+            source_marks(m, page, dispute.values[i].cites);
+        }
+        if (dispute.settled_by != views::none) {
+            m.single("br");
+            auto sub = m.open("span", {{"class", "sub"}});
+            page.w.say(
+                m, "dispute.settled",
+                {{"when", page.w.instant(dispute.settled_at)}, {"reason", phrase_html(page, dispute.reason)}});
+        }
+    }
+    m.element("span", {{"class", "sub"}},
+              dispute.settled_by == views::none ? page.w.words("dispute.open")
+                                                : page.w.words("dispute.closed"));
+}
+
+void note_row(Markup& m, Page& page, const views::Note& note) {
+    auto li = m.open("li");
+    m.element("span", {{"class", "muted"}}, page.w.words({"note.", note.kind})); // keys: note.*
+    {
+        auto words = m.open("span");
+        phrase(m, page, note.text);
+    }
+    auto marks = m.open("span");
+    source_marks(m, page, note.cites);
+}
+
+void dispute_section(Markup& m, Page& page, const std::vector<views::Dispute>& disputes) {
+    if (disputes.empty()) return;
+    Section section(m, "disagreements", page.w.words("dispute.title"));
+    auto list = m.open("ul", {{"class", "rows"}});
+    for (const views::Dispute& dispute : disputes) dispute_row(m, page, dispute);
+}
+
+void note_section(Markup& m, Page& page, const std::vector<views::Note>& notes) {
+    if (notes.empty()) return;
+    Section section(m, "notes", page.w.words("note.title"));
+    m.element("p", {{"class", "sub"}}, page.w.words("note.lede"));
+    auto list = m.open("ul", {{"class", "rows"}});
+    for (const views::Note& note : notes) note_row(m, page, note);
+}
+
+} // namespace heed::web

@@ -1,0 +1,97 @@
+#include "web/pages/links.h"
+
+#include "base/text.h"
+
+namespace heed::web {
+namespace {
+
+// The query with the two times in their place: keys stand in the order of their bytes, so that one view has one
+// address.
+std::string with_times(std::string_view query, std::optional<Day> as_of, std::string_view known) {
+    Query parts;
+    if (!query.empty())
+        for (const std::string_view part : split(query, '&')) {
+            const std::size_t equals = part.find('=');
+            parts.parts.push_back(
+                {std::string(part.substr(0, equals)),
+                 equals == std::string_view::npos ? std::string() : std::string(part.substr(equals + 1))});
+        }
+    std::string out;
+    const auto add = [&](std::string_view key, std::string_view value) {
+        if (!out.empty()) out += '&';
+        out += key;
+        out += '=';
+        out += value;
+    };
+    bool placed_as_of = !as_of, placed_known = known.empty();
+    for (const QueryPart& part : parts.parts) {
+        if (!placed_as_of && part.key > "as-of") add("as-of", iso(*as_of)), placed_as_of = true;
+        if (!placed_known && part.key > "known") add("known", known), placed_known = true;
+        add(part.key, part.value);
+    }
+    if (!placed_as_of) add("as-of", iso(*as_of));
+    if (!placed_known) add("known", known);
+    return out;
+}
+
+std::string relative(std::string_view from_folder, std::string_view to) {
+    std::string out;
+    for (const std::string_view segment : split(from_folder, '/'))
+        if (!segment.empty()) out += "../";
+    out += to;
+    return out.empty() ? "./" : out;
+}
+
+} // namespace
+
+std::string Links::write(wording::Language language, std::optional<Day> day, std::string_view path,
+                         std::string_view query, Form form) const {
+    if (m_static) {
+        if (day && !m_static->days.contains(*day)) day.reset();
+        std::string file = file_of(language, day, path, form);
+        if (form == Form::html) file.resize(file.size() - std::string_view("index.html").size());
+        return relative(m_static->from, file);
+    }
+    std::string out = wording::path_in(language, path);
+    if (form != Form::html && out == "/") out = "/reviews";
+    out += row(form).suffix;
+    const std::string full = with_times(query, day, m_known);
+    return full.empty() ? out : out + '?' + full;
+}
+
+std::string Links::to(std::string_view path, std::string_view query) const {
+    return write(m_language, m_as_of, path, query, Form::html);
+}
+
+std::string Links::as(Form form, std::string_view path, std::string_view query) const {
+    return write(m_language, m_as_of, path, query, form);
+}
+
+std::string Links::on(std::string_view path, std::optional<Day> day, std::string_view query) const {
+    return write(m_language, day, path, query, Form::html);
+}
+
+std::string Links::in(wording::Language language, std::string_view path, std::string_view query) const {
+    return write(language, m_as_of, path, query, Form::html);
+}
+
+std::string Links::file(std::string_view name) const {
+    const std::string path = "static/" + std::string(name);
+    return m_static ? relative(m_static->from, path) : '/' + path;
+}
+
+std::string Links::file_of(wording::Language language, std::optional<Day> day, std::string_view path,
+                           Form form) {
+    std::string out;
+    if (const std::string_view prefix = wording::row(language).prefix; !prefix.empty())
+        out += std::string(prefix.substr(1)) + '/';
+    if (day) out += "on/" + iso(*day) + '/';
+    const std::string_view inner = path.substr(1);
+    if (form != Form::html)
+        return out + (inner.empty() ? std::string("reviews") : std::string(inner)) +
+               std::string(row(form).suffix);
+    if (!inner.empty()) out += std::string(inner) + '/';
+    return out + "index.html";
+}
+
+} // namespace heed::web

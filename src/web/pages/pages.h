@@ -1,0 +1,22 @@
+// Every page and every other form of it, as routes.cc lists them. A page lives in a file of its name.
+#pragma once
+
+#include "web/pages/page.h"
+
+namespace heed::web {
+
+Response reviews_page(Page& page);
+Response reviews_json(Page& page);
+
+Response review_page(Page& page);
+Response review_json(Page& page);
+
+Response recommendations_page(Page& page);
+Response recommendations_json(Page& page);
+Response recommendations_csv(Page& page);
+
+Response recommendation_page(Page& page);
+Response recommendation_json(Page& page);
+Response recommendation_txt(Page& page);
+
+} // namespace heed::web

@@ -1,0 +1,58 @@
+#include "web/pages/parts_page.h"
+
+#include "views/item_line.h"
+#include "web/pages/parts.h"
+#include "web/pages/shell.h"
+
+namespace heed::web {
+
+Response parts_page(Page& page, views::ThingId recommendation) {
+    const wording::Wording& w = page.w;
+    const std::string number(views::number_of_item(page.moment(), recommendation));
+    const views::Named named = page.ask.named(recommendation);
+    std::vector<views::ItemLine> parts;
+    for (const views::ThingId item : page.moment().items(page.review))
+        if (page.moment().record().thing(item).parent == recommendation && page.moment().state(item).is_there())
+            parts.push_back(views::item_line(page.ask, item));
+    const std::string said = w.words("parts.said", {{"number", number}, {"n", parts.size()}});
+    std::vector<Crumb> further = {{std::string(w.words("nav.recommendations")),
+                                   page.links.to('/' + std::string(page.code()) + "/recommendations")},
+                                  {number, {}}};
+    return html(page, shell(page,
+                            {.title = review_name(page) + ' ' + number,
+                             .description = said,
+                             .crumbs = crumbs_of(page, std::move(further)),
+                             .nav = "recommendations"},
+                            [&](Markup& m) {
+                                {
+                                    auto h1 = m.open("h1");
+                                    m.element("bdi", {}, number);
+                                    m.text(" ");
+                                    if (named.name.empty())
+                                        m.element("span", {{"class", "muted"}}, w.words("item.no-title"));
+                                    else
+                                        phrase(m, page, named.name);
+                                }
+                                m.element("p", {{"class", "lede"}}, said);
+                                asof_strip(m, page);
+                                auto list = m.open("ul", {{"class", "rows"}});
+                                for (const views::ItemLine& part : parts) {
+                                    auto li = m.open("li");
+                                    m.open("a", {{"href", page.link(part.thing)}}).text(part.number);
+                                    {
+                                        auto span = m.open("span");
+                                        if (part.title.empty())
+                                            m.element("span", {{"class", "muted"}}, w.words("item.no-title"));
+                                        else
+                                            phrase(m, page, part.title);
+                                    }
+                                    auto out = m.open("span", {{"class", "out"}});
+                                    chip(m, page, part.decision.outcome);
+                                    if (!domain::is_approved(part.decision.outcome)) continue;
+                                    m.text(" ");
+                                    chip(m, page, part.implementation.status);
+                                }
+                            }));
+}
+
+} // namespace heed::web

@@ -1,0 +1,62 @@
+#include "web/pages/place.h"
+
+#include "base/text.h"
+
+namespace heed::web {
+namespace {
+
+constexpr FormRow form_rows[] = {
+    {Form::html, "", "text/html; charset=utf-8"},
+    {Form::json, ".json", "application/json"},
+    {Form::csv, ".csv", "text/csv; charset=utf-8; header=present"},
+    {Form::atom, ".atom", "application/atom+xml; charset=utf-8"},
+    {Form::ics, ".ics", "text/calendar; charset=utf-8"},
+    {Form::svg, ".svg", "image/svg+xml"},
+    {Form::txt, ".txt", "text/plain; charset=utf-8"},
+};
+
+} // namespace
+
+std::span<const FormRow> forms() { return form_rows; }
+
+Place parse_place(std::string_view decoded) {
+    Place place;
+    const auto local = wording::parse_path(decoded);
+    place.language = local.language;
+    std::string path(local.path);
+    bool moved = false;
+    while (path.size() > 1 && path.back() == '/') {
+        path.pop_back();
+        moved = true;
+    }
+    for (const FormRow& row : form_rows)
+        if (!row.suffix.empty() && path.size() > row.suffix.size() + 1 && path.ends_with(row.suffix)) {
+            place.form = row.value;
+            path.resize(path.size() - row.suffix.size());
+            break;
+        }
+    // Codes and numbers are lower case; files under /static are named by their digest.
+    if (!path.starts_with("/static/")) {
+        const std::string lower = lower_ascii(path);
+        moved = moved || lower != path;
+        path = lower;
+    }
+    for (const std::string_view segment : split(std::string_view(path).substr(1), '/'))
+        if (!segment.empty()) place.segments.emplace_back(segment);
+    // As people write it: /r1/rec/5.4 and /r1/recommendations/5.4.
+    if (place.segments.size() == 3 && (place.segments[1] == "rec" || place.segments[1] == "recommendations")) {
+        place.segments.erase(place.segments.begin() + 1);
+        moved = true;
+    }
+    if (place.segments.size() == 1 && place.segments[0] == "reviews" && place.form == Form::html) {
+        place.segments.clear();
+        moved = true;
+    }
+    path = "/";
+    for (std::size_t i = 0; i < place.segments.size(); ++i) path += (i > 0 ? "/" : "") + place.segments[i];
+    place.path = path;
+    if (moved) place.moved_to = wording::path_in(place.language, path) + std::string(row(place.form).suffix);
+    return place;
+}
+
+} // namespace heed::web

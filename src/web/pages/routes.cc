@@ -1,0 +1,58 @@
+#include "web/pages/routes.h"
+
+#include "base/text.h"
+#include "domain/address.h"
+#include "web/pages/pages.h"
+
+namespace heed::web {
+namespace {
+
+// clang-format off
+constexpr Route table[] = {
+    // What an address shows          words that say so          pages and data
+    {"/",                             "address.reviews",         reviews_page,         reviews_json},
+    {"/reviews",                      "address.reviews",         nullptr,              reviews_json},
+    {"/{review}",                     "address.review",          review_page,          review_json},
+    {"/{review}/recommendations",     "address.recommendations", recommendations_page, recommendations_json, recommendations_csv},
+    {"/{review}/{number}",            "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, nullptr, nullptr, recommendation_txt},
+    {"/{review}/{number}/{part}",     "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, nullptr, nullptr, recommendation_txt},
+};
+// clang-format on
+
+bool matches(std::string_view pattern, std::string_view segment) {
+    if (pattern == "{review}") return !domain::is_reserved(segment);
+    if (pattern == "{number}")
+        return segment.find_first_of("0123456789") != std::string_view::npos && !domain::is_reserved(segment);
+    return pattern.front() == '{' || pattern == segment;
+}
+
+} // namespace
+
+std::span<const Route> routes() { return table; }
+
+Handler Route::handler(Form form) const {
+    switch (form) {
+    case Form::html: return html;
+    case Form::json: return json;
+    case Form::csv: return csv;
+    case Form::atom: return atom;
+    case Form::ics: return ics;
+    case Form::svg: return svg;
+    case Form::txt: return txt;
+    }
+    return nullptr;
+}
+
+const Route* find_route(const Place& place) {
+    for (const Route& route : table) {
+        const auto parts = split(route.pattern.substr(1), '/');
+        const std::size_t count = route.pattern == "/" ? 0 : parts.size();
+        if (count != place.segments.size()) continue;
+        bool fits = true;
+        for (std::size_t i = 0; i < count && fits; ++i) fits = matches(parts[i], place.segments[i]);
+        if (fits && (route.html != nullptr || place.form != Form::html)) return &route;
+    }
+    return nullptr;
+}
+
+} // namespace heed::web

@@ -1,0 +1,64 @@
+#include "web/pages/times.h"
+
+#include "base/text.h"
+
+#include <array>
+
+namespace heed::web {
+
+std::optional<Day> read_day(std::string_view text) {
+    text = trim(text);
+    if (const auto day = parse_day(text)) return day;
+    static constexpr std::array<std::string_view, 12> months = {
+        "january", "february", "march",     "april",   "may",      "june",
+        "july",    "august",   "september", "october", "november", "december"};
+    std::vector<std::string_view> parts;
+    for (const std::string_view part : split(text, ' '))
+        if (!part.empty()) parts.push_back(part);
+    if (parts.size() != 3) return {};
+    const auto day = parse_number(parts[0]), year = parse_number(parts[2]);
+    const std::string month = lower_ascii(parts[1]);
+    if (!day || !year || month.size() < 3 || *year < 1 || *year > 9999 || *day < 1) return {};
+    for (unsigned m = 0; m < months.size(); ++m) {
+        if (!months[m].starts_with(month)) continue;
+        if (*day > days_in_month(static_cast<int>(*year), m + 1)) return {};
+        return day_of({static_cast<int>(*year), m + 1, static_cast<unsigned>(*day)});
+    }
+    return {};
+}
+
+views::EventNo known_on(const views::Snapshot& snapshot, Day day) {
+    const views::Record& record = *snapshot.record;
+    const Instant end = start_of(day.plus(1));
+    views::EventNo low = 0, high = snapshot.size;
+    while (low < high) {
+        const views::EventNo middle = low + (high - low) / 2;
+        if (record.deed(record.event(middle).deed).at < end)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+Result<Times> read_times(const Query& query, const views::Snapshot& snapshot) {
+    Times times{.known = snapshot.size};
+    if (const std::string_view text = query.first_or("as-of", ""); !text.empty()) {
+        times.as_of = read_day(text);
+        if (!times.as_of) return refuse(std::string(text), "as-of");
+    }
+    if (const std::string_view text = query.first_or("known", ""); !text.empty()) {
+        const auto size = text.front() == 'n' ? parse_number(text.substr(1)) : std::nullopt;
+        const auto day = read_day(text);
+        if (size && *size <= snapshot.size)
+            times.known = static_cast<views::EventNo>(*size);
+        else if (day)
+            times.known = known_on(snapshot, *day);
+        else
+            return refuse(std::string(text), "known");
+        times.known_text = size ? std::string(text) : iso(*day);
+    }
+    return times;
+}
+
+} // namespace heed::web
