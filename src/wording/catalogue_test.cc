@@ -43,9 +43,10 @@ template <class Visit> void each_choice(const std::vector<Part>& parts, const Vi
     }
 }
 
-// Sample values: every branch of a select and one that is none of them, numbers of all plural forms, odd text.
+// Sample values: each branch of a select and one that is none of them with numbers of all plural forms, all
+// with all; what is only shown is odd text or a number, by turns.
 std::vector<std::vector<Arg>> samples(const Message& message, std::vector<std::string>& names) {
-    std::vector<std::vector<Arg>> all = {{}};
+    std::vector<std::vector<Arg>> all = {{}, {}};
     for (std::size_t i = 0; i < message.arguments.size(); ++i) {
         const auto& argument = message.arguments[i];
         std::vector<Arg> values;
@@ -59,7 +60,9 @@ std::vector<std::vector<Arg>> samples(const Message& message, std::vector<std::s
             });
             for (const std::string& name : names) values.emplace_back(argument.name, name);
         } else {
-            values = {{argument.name, "<'{x}'>"}, {argument.name, 12345}};
+            for (std::size_t n = 0; n < all.size(); ++n)
+                all[n].push_back((n + i) % 2 == 0 ? Arg(argument.name, "<'{x}'>") : Arg(argument.name, 12345));
+            continue;
         }
         std::vector<std::vector<Arg>> longer;
         for (const auto& so_far : all)

@@ -80,7 +80,7 @@ struct Message {
         Use use = Use::shown;
         bool operator==(const Argument&) const = default;
     };
-    static constexpr std::size_t arguments_max = 8;
+    static constexpr std::size_t arguments_max = 12;
 
     std::vector<Part> parts;
     std::vector<Argument> arguments; // in the order in which they first appear

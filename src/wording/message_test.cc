@@ -145,7 +145,7 @@ TEST(message, what_heed_does_not_speak_is_refused_with_its_place) {
     check_refused("{n, plural, =1.5 {#} other {#}}", "counts are whole");
     check_refused("{n, plural, several {#} other {#}}", "plural forms");
     check_refused("{n, plural, other {}} {n, select, other {}}", "cannot be both");
-    check_refused("{a}{b}{c}{d}{e}{f}{g}{h}{i}", "too many");
+    check_refused("{a}{b}{c}{d}{e}{f}{g}{h}{i}{j}{k}{l}{m}", "too many");
     for (const std::string_view broken :
          {"{", "}{", "{n", "{n, plural}", "{n, plural, one {x}}", "{a b}", "{n, select, a {x}}", "{}"})
         check_refused(broken, "not a message pattern");

@@ -7,7 +7,9 @@
 namespace heed::wording {
 namespace {
 
-[[noreturn]] void stop(const std::string& why) { stop_here(why.c_str(), __builtin_FILE(), __builtin_LINE(), __builtin_FUNCTION()); }
+[[noreturn]] void stop(const std::string& why) {
+    stop_here(why.c_str(), __builtin_FILE(), __builtin_LINE(), __builtin_FUNCTION());
+}
 
 } // namespace
 

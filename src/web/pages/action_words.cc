@@ -15,6 +15,12 @@ std::vector<std::string> numbers(const views::ActionView& action, Outcome outcom
     return out;
 }
 
+std::string named(const wording::Wording& w, const std::string& approved, const std::string& rejected) {
+    if (rejected.empty()) return w.words("action.approved", {{"numbers", approved}});
+    if (approved.empty()) return w.words("action.rejected", {{"numbers", rejected}});
+    return w.words("action.both", {{"approved", approved}, {"rejected", rejected}});
+}
+
 } // namespace
 
 std::string action_words(Page& page, const views::RoundLine& round) {
@@ -32,10 +38,7 @@ std::string action_words(Page& page, const views::RoundLine& round) {
         const auto approved = numbers(*action, Outcome::approved),
                    rejected = numbers(*action, Outcome::rejected);
         if (static_cast<std::int64_t>(approved.size() + rejected.size()) == acts_on)
-            return w.words("action.named", {{"approved", w.list(approved)},
-                                            {"n", approved.size()},
-                                            {"rejected", w.list(rejected)},
-                                            {"k", rejected.size()}});
+            return named(w, w.list(approved), w.list(rejected));
     }
     if (round.total(Outcome::pending) > 0 || decided < acts_on)
         return w.words("action.first", {{"n", acts_on}});

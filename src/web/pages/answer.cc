@@ -76,9 +76,8 @@ Response make(const Site& site, const Request& request, Place place,
         if (how != nullptr) page.links.make_static(*how);
         const Refusal& no = times.error();
         const std::string path = page.place.path;
-        return bad_request(
-            page, page.w.words({"error.", no.where}, {{"text", no.what}}),
-            {{std::string(page.w.words("asof.latest")), page.links.to(path)}});
+        return bad_request(page, page.w.words({"error.", no.where}, {{"text", no.what}}),
+                           {{std::string(page.w.words("asof.latest")), page.links.to(path)}});
     }
     Page page = make_page(site, request, std::move(place), std::move(*times), std::move(snapshot));
     if (how != nullptr) page.links.make_static(*how);

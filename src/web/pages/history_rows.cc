@@ -56,7 +56,8 @@ void words_of(Markup& m, Page& page, const views::HistoryEntry& entry) {
         else
             chip(m, page, *entry.status);
         auto p = m.open("p");
-        m.text(entry.from_status == domain::Status::not_reported ? w.words("history.first-report") : w.words("history.report"))
+        m.text(entry.from_status == domain::Status::not_reported ? w.words("history.first-report")
+                                                                 : w.words("history.report"))
             .text(" ");
         if (!entry.label.empty()) {
             w.say(m, "history.label", {{"label", phrase_html(page, entry.label)}});

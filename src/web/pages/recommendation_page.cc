@@ -55,7 +55,8 @@ void wording_block(Markup& m, Page& page, const views::ItemView& item) {
         return;
     }
     auto p = m.open("p", {{"class", "note gap"}});
-    m.text(item.line.title.empty() ? page.w.words("item.no-wording-no-title") : page.w.words("item.no-wording")).text(" ");
+    m.text(item.line.title.empty() ? page.w.words("item.no-wording-no-title") : page.w.words("item.no-wording"))
+        .text(" ");
     m.open("a", {{"href", page.links.to("/about/adding")}}).text(page.w.words("item.add"));
 }
 
@@ -134,7 +135,8 @@ void summary(Markup& m, Page& page, const views::ItemView& item) {
     field("verification", [&] {
         m.text(w.word(line.verification));
         why([&] {
-            m.text(line.verification == Verification::verified ? w.words("item.verified") : w.words("item.nobody-verified"));
+            m.text(line.verification == Verification::verified ? w.words("item.verified")
+                                                               : w.words("item.nobody-verified"));
         });
     });
     field("depends", [&] {

@@ -210,7 +210,8 @@ void table(Markup& m, Page& page, const views::ItemList& list) {
     {
         auto thead = m.open("thead", {{"role", "rowgroup"}});
         auto tr = m.open("tr", {{"role", "row"}});
-         for (const std::string_view key : {"number", "brief", "decision", "date", "priority", "status"}) // keys: list.*
+        for (const std::string_view key :
+             {"number", "brief", "decision", "date", "priority", "status"}) // keys: list.*
             m.element("th", {{"role", "columnheader"}, {"scope", "col"}}, w.words({"list.", key}));
     }
     auto tbody = m.open("tbody", {{"role", "rowgroup"}});

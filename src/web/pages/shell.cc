@@ -251,7 +251,9 @@ void asof_strip(Markup& m, Page& page) {
     if (page.links.is_static()) {
         auto div = m.open("div", {{"class", past ? "asof past" : "asof"}});
         auto words = m.open("span", {{"class", "label"}});
-        m.text(past ? w.words("asof.stood") : w.words("asof.label")).text(" ").text(w.day(page.moment().as_of()));
+        m.text(past ? w.words("asof.stood") : w.words("asof.label"))
+            .text(" ")
+            .text(w.day(page.moment().as_of()));
         quick();
         return;
     }

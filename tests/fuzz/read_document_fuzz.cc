@@ -1,0 +1,33 @@
+// Any bytes at all: reading ends, stays in its bounds, and what it gives holds what the headers promise.
+
+#include "base/ensure.h"
+#include "intake/absence.h"
+#include "intake/clean_html_check.h"
+#include "intake/read_document.h"
+#include "intake/reading_wire.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace heed::intake;
+    const std::string_view raw(reinterpret_cast<const char*>(data), size);
+    const auto reading = read_document(raw);
+    if (!reading) return 0;
+    const auto passages = read_passages(write_passages(reading->passages));
+    heed::ensure(passages && *passages == reading->passages, "passages do not come back the same");
+    const auto answer = read_reading(write_reading(reading, raw), raw);
+    heed::ensure(answer && *answer == *reading, "the reading does not come back the same");
+    if (reading->media == "text/html")
+        heed::ensure(check_clean_html(reading->kept).has_value(), "kept HTML is not clean");
+    // Addresses may stay where they are visible, which this cannot tell; ids of readers never stay.
+    auto tokens = collect_tokens(raw, raw);
+    heed::ensure(tokens.has_value(), "what could be read once cannot be read again");
+    std::erase_if(*tokens, [](const HiddenToken& token) { return token.kind != HiddenToken::Kind::reader_id; });
+    const TokenSearch search(std::move(*tokens));
+    heed::ensure(reading->kind == DocumentKind::unknown ||
+                     search.prove_absent(reading->kept, "kept").has_value(),
+                 "something that follows a reader is kept");
+    return 0;
+}
