@@ -8,5 +8,7 @@ namespace heed::cli {
 void add_import(Program& program);
 void add_export(Program& program);
 void add_asof(Program& program);
+void add_demo(Program& program);
+void add_serve(Program& program);
 
 } // namespace heed::cli

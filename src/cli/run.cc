@@ -11,6 +11,8 @@ int run(int argc, char** argv) {
     Program program;
     program.app.require_subcommand(1);
     program.app.fallthrough(false);
+    add_demo(program);
+    add_serve(program);
     add_import(program);
     add_export(program);
     add_asof(program);

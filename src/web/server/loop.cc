@@ -10,7 +10,7 @@
 
 namespace heed::web {
 
-SharedByLoops::SharedByLoops(ServerOptions the_options, Site the_site, Clock& the_clock)
+SharedByLoops::SharedByLoops(ServerOptions the_options, Application the_site, Clock& the_clock)
     : options(std::move(the_options)),
       site(std::move(the_site)),
       clock(the_clock),

@@ -40,7 +40,7 @@ class Connection;
 
 // What all loops share.
 struct SharedByLoops {
-    SharedByLoops(ServerOptions the_options, Site the_site, Clock& the_clock);
+    SharedByLoops(ServerOptions the_options, Application the_site, Clock& the_clock);
 
     const ServerOptions options;
     const SiteEdge site;

@@ -99,7 +99,7 @@ private:
 // A server on a free port of this machine, served by a thread of its own until the end of the test.
 class RunningServer {
 public:
-    RunningServer(ServerOptions options, Site site, Clock& clock = system_clock())
+    RunningServer(ServerOptions options, Application site, Clock& clock = system_clock())
         : m_server(std::move(options), std::move(site), clock), m_thread([this] { m_server.run(); }) {}
     ~RunningServer() { m_server.stop(); } // and the thread is joined
 

@@ -75,7 +75,7 @@ void turn_away(Socket& socket, const PreparedPage& page, const std::string& date
 } // namespace
 
 struct Server::Parts {
-    Parts(ServerOptions options, Site site, Clock& clock)
+    Parts(ServerOptions options, Application site, Clock& clock)
         : shared(within_reason(std::move(options)), std::move(site), clock), bell(make_bell()) {
         for (unsigned i = 0; i < shared.options.threads; ++i) loops.push_back(std::make_unique<Loop>(shared));
         bell_ring.emplace(first(), bell);
@@ -98,7 +98,7 @@ struct Server::Parts {
     std::uint16_t port = 0;
 };
 
-Server::Server(ServerOptions options, Site site, Clock& clock)
+Server::Server(ServerOptions options, Application site, Clock& clock)
     : m_parts(std::make_unique<Parts>(std::move(options), std::move(site), clock)) {
     m_parts->listen();
 }

@@ -1,4 +1,4 @@
-// The HTTP/1.1 server: sockets, threads, limits and time. What the answers say is the Site's business.
+// The HTTP/1.1 server: sockets, threads, limits and time. What the answers say is the application's business.
 //
 // Each thread runs its own loop with its own connections and its own page cache, and nothing is locked on the
 // way of a cached page. One listening socket hands connections to the thread that has fewest; it is
@@ -27,7 +27,7 @@
 namespace heed::web {
 
 // What the pages give the server. All of it is called from several threads at once.
-struct Site {
+struct Application {
     // The answer to a request. Whatever it throws becomes 503 (heed::Failure) or 500, and a line in the log.
     std::function<Response(const Request& request, PageCache& cache)> answer;
 
@@ -72,7 +72,7 @@ class Server {
 public:
     // Binds and listens, so that port() is known and clients can connect; they are answered by run(). Throws
     // Failure when the address cannot be had.
-    Server(ServerOptions options, Site site, Clock& clock = system_clock());
+    Server(ServerOptions options, Application site, Clock& clock = system_clock());
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;

@@ -16,8 +16,8 @@ using std::chrono::steady_clock;
 
 constexpr std::string_view get = "GET /x HTTP/1.1\r\nHost: a\r\n\r\n";
 
-Site pages() {
-    Site site;
+Application pages() {
+    Application site;
     site.answer = [](const Request& request, PageCache&) -> Response {
         if (request.path == "/large")
             return Response{.content_type = "text/plain", .body = body_of(std::string(20'000'000, 'x'))};
@@ -168,7 +168,7 @@ TEST(ServerLimits, bodies_under_way_share_one_budget) {
 
 TEST(ServerLimits, answers_that_wait_do_not_hold_up_readers) {
     std::latch both_wait(2);
-    Site site = pages();
+    Application site = pages();
     site.answer = [&](const Request& request, PageCache&) -> Response {
         if (request.method == Method::post)
             both_wait.arrive_and_wait(); // only goes on when two are here at once
@@ -188,7 +188,7 @@ TEST(ServerLimits, answers_that_wait_do_not_hold_up_readers) {
 TEST(ServerLimits, more_work_than_may_wait_is_turned_away) {
     std::latch go(1);
     std::atomic<int> at_work = 0;
-    Site site = pages();
+    Application site = pages();
     site.answer = [&](const Request&, PageCache&) -> Response {
         ++at_work;
         go.wait();
@@ -224,7 +224,7 @@ TEST(ServerLimits, more_work_than_may_wait_is_turned_away) {
 TEST(ServerStop, finishes_what_is_being_answered_and_closes_the_rest) {
     std::latch begun(1);
     std::latch go(1);
-    Site site = pages();
+    Application site = pages();
     site.answer = [&](const Request& request, PageCache&) -> Response {
         if (request.method == Method::post) {
             begun.count_down();

@@ -11,8 +11,8 @@ namespace heed::web {
 namespace {
 
 // Answers with what it was asked; /cached comes from the page cache; /throw and /fail go wrong.
-Site echo() {
-    Site site;
+Application echo() {
+    Application site;
     site.answer = [](const Request& request, PageCache& cache) -> Response {
         if (request.path == "/throw") throw std::runtime_error("a bug");
         if (request.path == "/throw-odd") throw 7;
@@ -234,7 +234,7 @@ TEST_F(ServerTest, other_forms_of_targets) {
 }
 
 TEST(Server, what_a_page_throws_becomes_an_answer_and_a_line_in_the_log) {
-    Site site = echo();
+    Application site = echo();
     std::mutex lock;
     std::vector<std::string> lines;
     site.log = [&](std::string_view line) {

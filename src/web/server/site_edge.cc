@@ -10,7 +10,7 @@ constexpr HttpRefusal program_error{500, "Something went wrong here. It has been
 
 } // namespace
 
-SiteEdge::SiteEdge(Site site) : m_site(std::move(site)) {
+SiteEdge::SiteEdge(Application site) : m_site(std::move(site)) {
     ensure(m_site.answer != nullptr, "a site without answers");
     if (!m_site.may_wait)
         m_site.may_wait = [](const Request& request) { return request.method == Method::post; };

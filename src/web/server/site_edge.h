@@ -9,7 +9,7 @@ namespace heed::web {
 // Called from all threads at once. No function here throws for what a page did.
 class SiteEdge {
 public:
-    explicit SiteEdge(Site site);
+    explicit SiteEdge(Application site);
 
     bool may_wait(const Request& request) const;
     Response answer(const Request& request, PageCache& cache) const;
@@ -18,7 +18,7 @@ public:
     void log(std::string_view line) const;
 
 private:
-    Site m_site;
+    Application m_site;
 };
 
 } // namespace heed::web
