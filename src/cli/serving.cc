@@ -38,7 +38,8 @@ public:
     StopsOnSignal& operator=(const StopsOnSignal&) = delete;
 
 private:
-    struct sigaction m_term {}, m_int {};
+    struct sigaction m_term {
+    }, m_int{};
 };
 
 struct Listen {

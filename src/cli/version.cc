@@ -22,7 +22,8 @@ int find_note(dl_phdr_info* program, std::size_t, void* found) {
             std::memcpy(&note, at, sizeof note);
             const char* const name = at + sizeof note;
             const char* const bytes = name + ((note.n_namesz + 3) & ~3u);
-            if (note.n_type == NT_GNU_BUILD_ID && std::string_view(name, note.n_namesz) == std::string_view("GNU\0", 4))
+            if (note.n_type == NT_GNU_BUILD_ID &&
+                std::string_view(name, note.n_namesz) == std::string_view("GNU\0", 4))
                 for (unsigned n = 0; n < note.n_descsz; ++n)
                     id += fmt::format("{:02x}", static_cast<unsigned char>(bytes[n]));
             at = bytes + ((note.n_descsz + 3) & ~3u);

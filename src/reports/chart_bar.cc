@@ -24,7 +24,7 @@ int sum_of(const BarChart::Group& group) {
 }
 
 std::string words_of(const BarChart::Part& part) {
-    return part.words.empty() ? std::to_string(part.count) : part.words;
+    return std::to_string(part.count) + (part.meaning.empty() ? "" : ' ' + part.meaning);
 }
 
 std::string description_of(const BarChart& bar, Reading reading) {
@@ -33,7 +33,7 @@ std::string description_of(const BarChart& bar, Reading reading) {
     for (const BarChart::Group& group : bar.groups) {
         all.sentence(group.label);
         for (const BarChart::Part& part : group.parts)
-            if (group.parts.size() > 1 || !part.words.empty()) all.add(words_of(part));
+            if (group.parts.size() > 1 || !part.meaning.empty()) all.add(words_of(part));
     }
     return all.text();
 }
@@ -135,8 +135,8 @@ void SplitBar::draw(Canvas& canvas, Reading reading) const {
     }
 }
 
-// A bar for each part under the label of its group, all to one scale, with the number behind it and its words
-// below.
+// A bar for each part under the label of its group, all to one scale, with the number behind it and what it
+// means below.
 class BarRows {
 public:
     BarRows(const BarChart& bar, double width) : m_bar(bar), m_width(width) {
@@ -167,17 +167,17 @@ double BarRows::lay_out(Canvas* canvas) const {
                          fitted(group.label, {Look::strong}, m_width));
         y += 10;
         for (const BarChart::Part& part : group.parts) {
-            const bool has_words = group.parts.size() > 1 && !part.words.empty();
+            const bool has_meaning = group.parts.size() > 1 && !part.meaning.empty();
             const double length = part.count > 0 ? std::max(least_thickness, part.count * scale) : 0;
             if (canvas != nullptr) {
                 if (length > 0) fill(*canvas, group.tone, {0, y, length, row_height}, 2, {});
                 canvas->text({text_of(group.tone), Look::strong}, {length + 8, y + 13.6},
                              std::to_string(part.count));
-                if (has_words)
+                if (has_meaning)
                     canvas->text({Look::second}, {0, y + row_height + 16},
-                                 fitted(part.words, {Look::second}, m_width));
+                                 fitted(part.meaning, {Look::second}, m_width));
             }
-            y += row_height + (has_words ? 30 : 8);
+            y += row_height + (has_meaning ? 30 : 8);
         }
         y -= 8;
     }

@@ -18,7 +18,7 @@ struct BarChart {
 
     struct Part {
         int count = 0;
-        std::string words; // "4 likely to be approved"; may be empty
+        std::string meaning; // "likely to be approved"; may be empty
     };
     struct Group {
         domain::Tone tone = domain::Tone::unknown;
@@ -27,7 +27,7 @@ struct BarChart {
     };
 
     std::string title;
-    std::string description; // when empty: the labels, numbers and words
+    std::string description; // when empty: the labels, numbers and meanings
     std::vector<Group> groups;
 };
 

@@ -162,16 +162,18 @@ void Canvas::rect(Looks looks, Rect at, double radius, std::string_view tip) {
                    tip);
 }
 
-void Canvas::circle(Looks looks, Point centre, double radius) {
+void Canvas::circle(Looks looks, Point centre, double radius, std::string_view tip) {
     const Dress dress(m_paint, looks);
-    m_markup.single("circle", {{"class", dress.css()},
-                               {"fill", dress.fill()},
-                               {"stroke", dress.stroke()},
-                               {"stroke-width", dress.stroke_width()},
-                               {"stroke-dasharray", dress.dash({})},
-                               {"cx", x_of(centre.x)},
-                               {"cy", tenth(centre.y)},
-                               {"r", radius}});
+    close_with_tip("circle",
+                   {{"class", dress.css()},
+                    {"fill", dress.fill()},
+                    {"stroke", dress.stroke()},
+                    {"stroke-width", dress.stroke_width()},
+                    {"stroke-dasharray", dress.dash({})},
+                    {"cx", x_of(centre.x)},
+                    {"cy", tenth(centre.y)},
+                    {"r", radius}},
+                   tip);
 }
 
 void Canvas::write_path(Looks looks, std::string_view data, std::string_view dash, std::string_view tip,

@@ -64,7 +64,7 @@ public:
     Canvas(Markup& markup, const ChartManner& manner, Extent extent, ChartWords words);
 
     void rect(Looks looks, Rect at, double radius = 0, std::string_view tip = {});
-    void circle(Looks looks, Point centre, double radius);
+    void circle(Looks looks, Point centre, double radius, std::string_view tip = {});
     void line(Looks looks, Point from, Point to, std::string_view dash = {});
     void path(Looks looks, const Trace& trace, std::string_view dash = {}, std::string_view tip = {});
     void curve(Looks looks, const Trace& trace, std::string_view dash = {}); // never filled

@@ -1,9 +1,10 @@
-// The phases of a review on one axis of time: solid bars for activity, dashed ones for pauses, straw for windows
-// in which others may speak, dots for acts, and a diamond for each forecast with a line to the day it came.
+// The phases of a review on one axis of time: solid bars for activity, dashed ones for pauses, straw for
+// windows in which others may speak, dots for acts, and a diamond for each forecast with a line to the day it
+// came.
 //
-// Always holds: words stand inside their bar, beside the marks of their row or on a line below them, wherever they
-// are free; an open beginning or end has a point instead of an edge.
-// The phone gets an ordered list, which the page makes.
+// Always holds: words stand inside their bar, beside the marks of their row or on a line below them, wherever
+// they are free; an open beginning or end has a point instead of an edge. The phone gets an ordered list, which
+// the page makes.
 #pragma once
 
 #include "base/civil.h"

@@ -5,6 +5,8 @@
 namespace heed::web {
 namespace {
 
+constexpr std::size_t notes_here = 6; // beside other things; all stand on a page of their own
+
 void value(Markup& m, Page& page, const views::ClaimedValue& claimed) {
     if (claimed.date)
         time(m, page, *claimed.date);
@@ -93,8 +95,14 @@ void note_section(Markup& m, Page& page, const std::vector<views::Note>& notes) 
     if (notes.empty()) return;
     Section section(m, "notes", page.w.words("note.title"));
     m.element("p", {{"class", "sub"}}, page.w.words("note.lede"));
-    auto list = m.open("ul", {{"class", "rows"}});
-    for (const views::Note& note : notes) note_row(m, page, note);
+    {
+        auto list = m.open("ul", {{"class", "rows"}});
+        for (std::size_t i = 0; i < notes.size() && i < notes_here; ++i) note_row(m, page, notes[i]);
+    }
+    if (notes.size() <= notes_here) return;
+    auto p = m.open("p", {{"class", "sub"}});
+    m.open("a", {{"href", page.links.to('/' + std::string(page.code()) + "/disagreements") + "#notes"}})
+        .text(page.w.words("note.all", {{"n", notes.size()}}));
 }
 
 } // namespace heed::web

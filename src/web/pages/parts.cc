@@ -169,6 +169,14 @@ void name(Markup& m, const Page& page, const views::Named& named) {
         phrase(m, page, named.name);
 }
 
+void waits_words(Markup& m, const Page& page, const views::Waits& waits) {
+    page.w.say(m, "item.waits-on",
+               {{"what", waits.thing ? fragment([&](Markup& f) {
+                     f.element("bdi", {}, views::number_of_item(page.moment(), waits.thing.thing));
+                 })
+                                     : phrase_html(page, waits.outside)}});
+}
+
 void link_to(Markup& m, const Page& page, const views::Named& named) {
     auto a = m.open("a", {{"href", page.link(named)}});
     name(m, page, named);

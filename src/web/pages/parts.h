@@ -48,6 +48,9 @@ void phrase(Markup& m, const Page& page, const views::Phrase& phrase);
 Safe phrase_html(const Page& page, const views::Phrase& phrase);
 // A name, else the address.
 void name(Markup& m, const Page& page, const views::Named& named);
+// "Waits on 5.1".
+void waits_words(Markup& m, const Page& page, const views::Waits& waits);
+
 void link_to(Markup& m, const Page& page, const views::Named& named);
 
 // <section> with a heading that names it.

@@ -179,7 +179,7 @@ void around(Markup& m, Page& page, const views::ItemView& item) {
     if (item.siblings.size() < 2 && item.needed_by.empty() && item.line.waits_for.empty()) return;
     Section section(m, "around", w.words("item.around"));
     auto list = m.open("ul", {{"class", "rows"}});
-    const auto one = [&](const views::ItemLine& line, const Safe& relation) {
+    for (const views::ItemLine& line : item.siblings) {
         auto li = m.open("li");
         m.open("a", {{"href", page.link(line.thing)},
                      {"aria-current", line.thing == item.line.thing ? "page" : nullptr}})
@@ -190,29 +190,16 @@ void around(Markup& m, Page& page, const views::ItemView& item) {
                 m.element("span", {{"class", "muted"}}, w.words("item.no-title"));
             else
                 phrase(m, page, line.title);
-            if (!relation.view().empty()) {
+            for (const views::Waits& waits : line.waits_for) {
                 m.single("br");
-                m.open("span", {{"class", "sub"}}).add(relation);
+                auto sub = m.open("span", {{"class", "sub"}});
+                waits_words(m, page, waits);
             }
         }
         auto out = m.open("span", {{"class", "out"}});
         chip(m, page, line.decision.outcome);
-        if (domain::is_approved(line.decision.outcome)) {
-            m.text(" ");
-            chip(m, page, line.implementation.status);
-        }
-    };
-    const auto relation = [&](const views::ItemLine& line) {
-        return fragment([&](Markup& f) {
-            for (const views::Waits& waits : line.waits_for)
-                w.say(f, "item.waits-on",
-                      {{"what", waits.thing ? fragment([&](Markup& g) {
-                            g.element("bdi", {}, views::number_of_item(page.moment(), waits.thing.thing));
-                        })
-                                            : phrase_html(page, waits.outside)}});
-        });
-    };
-    for (const views::ItemLine& line : item.siblings) one(line, relation(line));
+        if (domain::is_approved(line.decision.outcome)) chip(m, page, line.implementation.status);
+    }
 }
 
 void cite_and_follow(Markup& m, Page& page, const views::ItemView& item) {

@@ -18,6 +18,9 @@ using wording::DateForm;
 
 namespace {
 
+constexpr Outcome legend_order[] = {Outcome::approved,       Outcome::rejected,  Outcome::pending,
+                                    Outcome::passed_through, Outcome::submitted, Outcome::superseded,
+                                    Outcome::withdrawn};
 constexpr std::size_t whole_max = 500; // longer lists come in pages
 
 void tiles(Markup& m, Page& page, const views::ItemList& list, bool filtered) {
@@ -38,11 +41,11 @@ void tiles(Markup& m, Page& page, const views::ItemList& list, bool filtered) {
         }
     }
     auto legend = m.open("ul", {{"class", "legend"}});
-    for (const auto& row : domain::outcomes()) {
-        if (row.counted_as != row.value || list.counts[row.value] == 0) continue;
+    for (const Outcome outcome : legend_order) {
+        if (list.counts[outcome] == 0) continue;
         auto li = m.open("li");
-        chip(m, page, row.value,
-             page.w.words("list.legend", {{"word", page.w.word(row.value)}, {"n", list.counts[row.value]}}));
+        chip(m, page, outcome,
+             page.w.words("list.legend", {{"word", page.w.word(outcome)}, {"n", list.counts[outcome]}}));
     }
     if (filtered) m.element("li", {{"class", "muted"}}, page.w.words("list.outlined"));
     if (list.counts.unnamed > 0)
@@ -59,8 +62,11 @@ Safe choice_words(Page& page, std::string_view key, const std::string& value) {
     const wording::Wording& w = page.w;
     return fragment([&](Markup& m) {
         if (const auto outcome = key == "decision" ? domain::parse_outcome(value) : std::nullopt) {
-            mark(m, mark_of(*outcome));
-            m.text(" ").text(w.word(*outcome));
+            {
+                auto tone = m.open("span", {{"class", {"c-", domain::name(domain::row(*outcome).tone)}}});
+                mark(m, mark_of(*outcome));
+            }
+            m.element("span", {}, w.word(*outcome));
         } else if (const auto status = key == "status" ? domain::parse_status(value) : std::nullopt) {
             m.text(w.word(*status));
         } else if (key == "priority") {
@@ -98,20 +104,17 @@ void filters(Markup& m, Page& page, const views::ItemList& list, const views::It
         m.single("input", {{"type", "hidden"}, {"name", "as-of"}, {"value", iso(*page.as_of_asked)}});
     if (!page.known_asked.empty())
         m.single("input", {{"type", "hidden"}, {"name", "known"}, {"value", page.known_asked}});
-    std::size_t n = 0;
     for (const Choice& choice : choices) {
         if (choice.facets->empty()) continue;
         auto fieldset = m.open("fieldset");
         m.element("legend", {}, w.words({"filter.", choice.legend}));
         for (const views::Facet& facet : *choice.facets) {
-            auto div = m.open("div", {{"class", "opt"}});
-            const std::string id = "f" + std::to_string(++n);
+            auto label = m.open("label", {{"class", "opt"}});
             m.single("input", {{"type", "checkbox"},
-                               {"id", id},
                                {"name", choice.key},
                                {"value", facet.value},
                                {"checked", facet.chosen}});
-            m.open("label", {{"for", id}}).add(choice_words(page, choice.key, facet.value));
+            m.add(choice_words(page, choice.key, facet.value));
             m.element("span", {{"class", "k"}}, w.number(static_cast<std::int64_t>(facet.count)));
         }
     }
@@ -154,13 +157,36 @@ void priority_cell(Markup& m, Page& page, const views::ItemLine& item) {
     }
 }
 
-void row(Markup& m, Page& page, const views::ItemLine& item) {
+// A decision and its day. Where all rows have one decision, the head of the column says it once.
+void decision_cell(Markup& m, Page& page, const views::ItemLine& item, bool said_above) {
     const wording::Wording& w = page.w;
-    const std::string href = page.link(item.thing);
+    const views::Decision& decision = item.decision;
+    auto td = m.open(
+        "td", {{"role", "cell"}, {"data-l", said_above ? w.word(decision.outcome) : w.words("list.decision")}});
+    if (!said_above) {
+        chip(m, page, decision.outcome);
+        if (decision.event == views::none) return;
+        m.single("br");
+    }
+    {
+        auto on = m.open("span", {{"class", said_above ? "nw" : "sub nw"}});
+        if (decision.on.date && decision.on.date->is_closed())
+            time(m, page, *decision.on.date, DateForm::brief);
+        else
+            m.text(w.words("date.missing-short"));
+    }
+    if (said_above && domain::row(decision.outcome).counted_as != decision.outcome) {
+        m.single("br");
+        m.element("span", {{"class", "sub"}}, w.word(decision.outcome));
+    }
+}
+
+void row(Markup& m, Page& page, const views::ItemLine& item, bool decision_said) {
+    const wording::Wording& w = page.w;
     auto tr = m.open("tr", {{"role", "row"}});
     {
         auto th = m.open("th", {{"role", "rowheader"}, {"scope", "row"}});
-        m.open("a", {{"href", href}}).text(item.number);
+        m.open("a", {{"href", page.link(item.thing)}}).text(item.number);
     }
     {
         auto td = m.open("td", {{"role", "cell"}});
@@ -171,11 +197,7 @@ void row(Markup& m, Page& page, const views::ItemLine& item) {
         for (const views::Waits& waits : item.waits_for) {
             m.single("br");
             auto sub = m.open("span", {{"class", "sub"}});
-            w.say(m, "item.waits-on",
-                  {{"what", waits.thing ? fragment([&](Markup& f) {
-                        f.element("bdi", {}, views::number_of_item(page.moment(), waits.thing.thing));
-                    })
-                                        : phrase_html(page, waits.outside)}});
+            waits_words(m, page, waits);
         }
         for (const std::string_view demand : item.unmet) {
             m.single("br");
@@ -184,17 +206,7 @@ void row(Markup& m, Page& page, const views::ItemLine& item) {
                 .text(w.words({"demand.", demand})); // keys: demand.*
         }
     }
-    {
-        auto td = m.open("td", {{"role", "cell"}, {"data-l", w.words("list.decision")}});
-        chip(m, page, item.decision.outcome);
-    }
-    {
-        auto td = m.open("td", {{"role", "cell"}, {"class", "nw"}, {"data-l", w.words("list.date")}});
-        if (item.decision.on.date && item.decision.on.date->is_closed())
-            time(m, page, *item.decision.on.date, DateForm::brief);
-        else
-            m.text(w.words("date.missing-short"));
-    }
+    decision_cell(m, page, item, decision_said);
     priority_cell(m, page, item);
     auto td = m.open("td", {{"role", "cell"},
                             {"data-l", w.words("filter.status")},
@@ -204,20 +216,34 @@ void row(Markup& m, Page& page, const views::ItemLine& item) {
 
 void table(Markup& m, Page& page, const views::ItemList& list) {
     const wording::Wording& w = page.w;
+    std::optional<Outcome> only;
+    bool one_decision = true;
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        if (!list.matches[i]) continue;
+        const Outcome outcome = domain::row(list.items[i].decision.outcome).counted_as;
+        one_decision = one_decision && (!only || *only == outcome);
+        only = outcome;
+    }
+    one_decision = one_decision && only && list.matching < list.items.size();
     auto scroll = m.open("div", {{"class", "scroll"}});
     auto tag = m.open("table", {{"class", "stack"}, {"role", "table"}});
     m.element("caption", {{"class", "vh"}}, w.words("list.caption"));
     {
         auto thead = m.open("thead", {{"role", "rowgroup"}});
         auto tr = m.open("tr", {{"role", "row"}});
-        for (const std::string_view key :
-             {"number", "brief", "decision", "date", "priority", "status"}) // keys: list.*
-            m.element("th", {{"role", "columnheader"}, {"scope", "col"}}, w.words({"list.", key}));
+        const auto head = [&](std::string_view words) {
+            m.element("th", {{"role", "columnheader"}, {"scope", "col"}}, words);
+        };
+        head(w.words("list.number"));
+        head(w.words("list.brief"));
+        head(one_decision ? w.word(*only) : w.words("list.decision"));
+        head(w.words("list.priority"));
+        head(w.words("list.status"));
     }
     auto tbody = m.open("tbody", {{"role", "rowgroup"}});
     std::size_t shown = 0;
     for (std::size_t i = 0; i < list.items.size() && shown < whole_max; ++i)
-        if (list.matches[i]) row(m, page, list.items[i]), ++shown;
+        if (list.matches[i]) row(m, page, list.items[i], one_decision), ++shown;
 }
 
 } // namespace

@@ -137,9 +137,11 @@ void top(Markup& m, Page& page, std::string_view current) {
 void foot(Markup& m, Page& page) {
     auto footer = m.open("footer", {{"class", "foot"}});
     auto wrap = m.open("div", {{"class", "wrap"}});
-    auto said = m.open("span");
-    page.w.say(m, "foot.record",
-               {{"n", page.moment().known()}, {"when", page.w.instant(page.moment().known_at())}});
+    {
+        auto said = m.open("span");
+        page.w.say(m, "foot.record",
+                   {{"n", page.moment().known()}, {"when", page.w.instant(page.moment().known_at())}});
+    }
     // Keys: foot.accessibility and its like.
     const std::pair<std::string_view, std::string_view> pages[] = {{"accessibility", "/about/accessibility"},
                                                                    {"addresses", "/about/addresses"},
