@@ -91,7 +91,7 @@ double Alluvial::label_width(const std::vector<Node>& nodes, const std::string& 
     for (const Node& node : nodes) {
         const double number = text_width(std::to_string(node.count), {Look::strong});
         if (m_label_form == LabelForm::one_line)
-            width = std::max(width, number + 5 + text_width(node.word, Looks{}));
+            width = std::max(width, number + 5 + text_width(node.word, {Look::plain}));
         else
             width = std::max({width, number, text_width(node.word, {Look::second})});
     }
@@ -198,7 +198,8 @@ void Alluvial::draw_label(Canvas& canvas, const Node& node, Side side, Point at)
     const std::string number = std::to_string(node.count);
     const double room = m_width * .3;
     if (m_label_form == LabelForm::one_line) {
-        const std::string word = fitted(node.word, Looks{}, room - text_width(number, {Look::strong}) - 5);
+        const std::string word =
+            fitted(node.word, {Look::plain}, room - text_width(number, {Look::strong}) - 5);
         canvas.count({text_of(node.tone)}, {at.x, at.y + 5.3}, node.count, word, anchor);
     } else {
         canvas.text({text_of(node.tone), Look::strong}, {at.x, at.y - 2}, number, anchor);
@@ -226,12 +227,7 @@ void Alluvial::draw_column(Canvas& canvas, Side side) const {
         const Node& node = nodes[shown[k]];
         const Stretch place = places[shown[k]];
         const Rect at{low, place.top, m_node_width, place.height()};
-        const double radius = std::min(2.0, place.height() / 2);
-        if (node.tone == domain::Tone::pending) // straw alone is too pale to be seen
-            canvas.rect({fill_of(node.tone), Look::edge}, at, radius);
-        else
-            canvas.rect({node.tone == domain::Tone::unknown ? Look::empty_box : fill_of(node.tone)}, at,
-                        radius);
+        canvas.rect(standing(node.tone), at, {.radius = std::min(2.0, place.height() / 2)});
         if (std::abs(placed[k] - place.centre()) > place.height() / 2 + 3)
             canvas.line({Look::rule}, {edge + out * 2, place.centre()},
                         {edge + out * (beside_node - 2), placed[k]});

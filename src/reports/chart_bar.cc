@@ -47,13 +47,6 @@ std::string tip_of(const BarChart::Group& group, Reading reading) {
     return tip.text();
 }
 
-void fill(Canvas& canvas, domain::Tone tone, Rect at, double radius, const std::string& tip) {
-    if (tone == domain::Tone::unknown) // the neutral tone has an outline of its own
-        canvas.rect({Look::empty_box}, at, radius, tip);
-    else
-        canvas.rect({fill_of(tone)}, at, radius, tip);
-}
-
 class SplitBar {
 public:
     SplitBar(const BarChart& bar, double width);
@@ -110,8 +103,9 @@ void SplitBar::draw_group(Canvas& canvas, std::size_t index, Reading reading) co
     const BarChart::Group& group = m_bar.groups[index];
     const double low = m_low[index], high = m_high[index];
     if (high <= low) return;
-    fill(canvas, group.tone, {low, m_top, high - low, bar_height}, std::min(3.0, (high - low) / 2),
-         tip_of(group, reading));
+    const std::string tip = tip_of(group, reading);
+    canvas.rect(standing(group.tone), {low, m_top, high - low, bar_height},
+                {.radius = std::min(3.0, (high - low) / 2), .tip = tip});
     std::vector<int> counts;
     for (const BarChart::Part& part : group.parts) counts.push_back(part.count);
     const std::vector<double> edges = edges_of(counts, high - low);
@@ -170,7 +164,7 @@ double BarRows::lay_out(Canvas* canvas) const {
             const bool has_meaning = group.parts.size() > 1 && !part.meaning.empty();
             const double length = part.count > 0 ? std::max(least_thickness, part.count * scale) : 0;
             if (canvas != nullptr) {
-                if (length > 0) fill(*canvas, group.tone, {0, y, length, row_height}, 2, {});
+                if (length > 0) canvas->rect(standing(group.tone), {0, y, length, row_height}, {.radius = 2});
                 canvas->text({text_of(group.tone), Look::strong}, {length + 8, y + 13.6},
                              std::to_string(part.count));
                 if (has_meaning)

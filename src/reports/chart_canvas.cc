@@ -24,7 +24,7 @@ Number unless_zero(double number) { return number == 0 ? Number() : Number(numbe
 
 // Classes, or what they stand for.
 struct Dress {
-    Dress(Paint paint, Looks looks, bool is_text = false) {
+    Dress(Paint paint, const Looks& looks, bool is_text = false) {
         if (paint == Paint::by_stylesheet) {
             classes = classes_of(looks);
         } else {
@@ -145,7 +145,7 @@ void Canvas::close_with_tip(TagName name, Attributes attributes, std::string_vie
     }
 }
 
-void Canvas::rect(Looks looks, Rect at, double radius, std::string_view tip) {
+void Canvas::rect(const Looks& looks, Rect at, const Trim& trim) {
     const Dress dress(m_paint, looks);
     const double left = tenth(at.x), right = tenth(at.x + at.width);
     close_with_tip("rect",
@@ -153,52 +153,51 @@ void Canvas::rect(Looks looks, Rect at, double radius, std::string_view tip) {
                     {"fill", dress.fill()},
                     {"stroke", dress.stroke()},
                     {"stroke-width", dress.stroke_width()},
-                    {"stroke-dasharray", dress.dash({})},
+                    {"stroke-dasharray", dress.dash(trim.dash)},
                     {"x", x_of(m_mirror > 0 ? right : left)},
                     {"y", tenth(at.y)},
                     {"width", right - left},
                     {"height", tenth(at.height)},
-                    {"rx", unless_zero(radius)}},
-                   tip);
+                    {"rx", unless_zero(trim.radius)}},
+                   trim.tip);
 }
 
-void Canvas::circle(Looks looks, Point centre, double radius, std::string_view tip) {
+void Canvas::circle(const Looks& looks, Point centre, double radius, const Trim& trim) {
     const Dress dress(m_paint, looks);
     close_with_tip("circle",
                    {{"class", dress.css()},
                     {"fill", dress.fill()},
                     {"stroke", dress.stroke()},
                     {"stroke-width", dress.stroke_width()},
-                    {"stroke-dasharray", dress.dash({})},
+                    {"stroke-dasharray", dress.dash(trim.dash)},
                     {"cx", x_of(centre.x)},
                     {"cy", tenth(centre.y)},
                     {"r", radius}},
-                   tip);
+                   trim.tip);
 }
 
-void Canvas::write_path(Looks looks, std::string_view data, std::string_view dash, std::string_view tip,
-                        Filling filling) {
+void Canvas::write_path(const Looks& looks, std::string_view data, const Trim& trim, Filling filling) {
     const Dress dress(m_paint, looks);
     close_with_tip("path",
                    {{"class", dress.css()},
                     {"fill", filling == Filling::never ? Words("none") : dress.fill()},
                     {"stroke", dress.stroke()},
                     {"stroke-width", dress.stroke_width()},
-                    {"stroke-dasharray", dress.dash(dash)},
+                    {"stroke-dasharray", dress.dash(trim.dash)},
                     {"opacity", dress.opacity()},
                     {"d", data}},
-                   tip);
+                   trim.tip);
 }
 
-void Canvas::path(Looks looks, const Trace& trace, std::string_view dash, std::string_view tip) {
-    write_path(looks, trace.data(), dash, tip, Filling::as_looks_say);
+void Canvas::path(const Looks& looks, const Trace& trace, const Trim& trim) {
+    write_path(looks, trace.data(), trim, Filling::as_looks_say);
 }
 
-void Canvas::curve(Looks looks, const Trace& trace, std::string_view dash) {
-    write_path(looks, trace.data(), dash, {}, Filling::never);
+void Canvas::curve(const Looks& looks, const Trace& trace, const Trim& trim) {
+    write_path(looks, trace.data(), trim, Filling::never);
 }
 
-void Canvas::line(Looks looks, Point from, Point to, std::string_view dash) {
+void Canvas::line(const Looks& looks, Point from, Point to, const Trim& trim) {
     Trace drawn = trace().move(from);
     if (from.y == to.y)
         drawn.horizontal(to.x);
@@ -206,10 +205,10 @@ void Canvas::line(Looks looks, Point from, Point to, std::string_view dash) {
         drawn.vertical(to.y);
     else
         drawn.line(to);
-    write_path(looks, drawn.data(), dash, {}, Filling::as_looks_say);
+    write_path(looks, drawn.data(), trim, Filling::as_looks_say);
 }
 
-void Canvas::text(Looks looks, Point baseline, std::string_view text, Anchor anchor) {
+void Canvas::text(const Looks& looks, Point baseline, std::string_view text, Anchor anchor) {
     const Dress dress(m_paint, looks, true);
     m_markup.element("text",
                      {{"class", dress.css()},
@@ -225,7 +224,7 @@ void Canvas::text(Looks looks, Point baseline, std::string_view text, Anchor anc
                      text);
 }
 
-void Canvas::count(Looks looks, Point baseline, int number, std::string_view word, Anchor anchor) {
+void Canvas::count(const Looks& looks, Point baseline, int number, std::string_view word, Anchor anchor) {
     const Dress dress(m_paint, looks, true), strong(m_paint, {Look::strong}, true);
     const auto element = m_markup.open("text", {{"class", dress.css()},
                                                 {"fill", dress.fill()},

@@ -33,6 +33,13 @@ struct Extent {
 // Where the text stands as seen from its point, in the direction of reading.
 enum class Anchor : std::uint8_t { start, middle, end };
 
+// What only some shapes have.
+struct Trim {
+    double radius = 0;     // of the corners of a rectangle
+    std::string_view dash; // "3 3"
+    std::string_view tip;  // seen when the pointer rests on the shape
+};
+
 struct ChartWords {
     std::string_view title;
     std::string_view description; // none when empty
@@ -63,22 +70,22 @@ class Canvas {
 public:
     Canvas(Markup& markup, const ChartManner& manner, Extent extent, ChartWords words);
 
-    void rect(Looks looks, Rect at, double radius = 0, std::string_view tip = {});
-    void circle(Looks looks, Point centre, double radius, std::string_view tip = {});
-    void line(Looks looks, Point from, Point to, std::string_view dash = {});
-    void path(Looks looks, const Trace& trace, std::string_view dash = {}, std::string_view tip = {});
-    void curve(Looks looks, const Trace& trace, std::string_view dash = {}); // never filled
-    void text(Looks looks, Point baseline, std::string_view text, Anchor anchor = Anchor::start);
+    void rect(const Looks& looks, Rect at, const Trim& trim = {});
+    void circle(const Looks& looks, Point centre, double radius, const Trim& trim = {});
+    void line(const Looks& looks, Point from, Point to, const Trim& trim = {});
+    void path(const Looks& looks, const Trace& trace, const Trim& trim = {});
+    void curve(const Looks& looks, const Trace& trace, const Trim& trim = {}); // never filled
+    void text(const Looks& looks, Point baseline, std::string_view text, Anchor anchor = Anchor::start);
     // A strong number with its word behind it.
-    void count(Looks looks, Point baseline, int number, std::string_view word, Anchor anchor = Anchor::start);
+    void count(const Looks& looks, Point baseline, int number, std::string_view word,
+               Anchor anchor = Anchor::start);
 
     Trace trace() const { return Trace(m_mirror); }
     double width() const { return m_extent.width; }
 
 private:
     enum class Filling : std::uint8_t { as_looks_say, never };
-    void write_path(Looks looks, std::string_view data, std::string_view dash, std::string_view tip,
-                    Filling filling);
+    void write_path(const Looks& looks, std::string_view data, const Trim& trim, Filling filling);
     double x_of(double x) const;
     void close_with_tip(TagName name, Attributes attributes, std::string_view tip);
 

@@ -3,6 +3,7 @@
 #include "reports/chart_canvas.h"
 #include "reports/chart_layers.h"
 #include "reports/chart_room.h"
+#include "reports/chart_sentence.h"
 #include "reports/chart_text.h"
 
 #include <algorithm>
@@ -24,6 +25,16 @@ constexpr double head_length = 11;
 constexpr double words_width_max = 120;
 constexpr double gap_width_max = 150;
 constexpr int sweeps = 6;
+
+std::string description_of(const DependencyChart& chart, Reading reading) {
+    if (!chart.description.empty()) return chart.description;
+    const std::string arrow = reading == Reading::right_to_left ? " ← " : " → ";
+    ChartSentences all(reading);
+    for (const DependencyChart::Node& node : chart.nodes) all.sentence(node.title).add(node.subtitle);
+    for (const DependencyChart::Edge& edge : chart.edges)
+        all.sentence(chart.nodes[edge.from].title + arrow + chart.nodes[edge.to].title).add(edge.words);
+    return all.text();
+}
 
 struct Box {
     std::vector<std::string> title, subtitle;
@@ -231,12 +242,11 @@ void Dependencies::draw_box(Canvas& canvas, std::size_t node) const {
     const std::size_t column = m_layers.items[node].column;
     const double x = m_column_x[column], y = m_centre[node] - box.height / 2;
     const Rect at{x, y, m_column_width[column], box.height};
-    const Trace dashed = canvas.trace();
     switch (m_chart.nodes[node].kind) {
     case Kind::item:
-    case Kind::outside: canvas.rect({Look::box}, at, 8); break;
-    case Kind::here: canvas.rect({Look::box, Look::here}, at, 8); break;
-    case Kind::unknown: canvas.rect({Look::box}, at, 8); break;
+    case Kind::outside: canvas.rect({Look::box}, at, {.radius = 8}); break;
+    case Kind::here: canvas.rect({Look::box, Look::here}, at, {.radius = 8}); break;
+    case Kind::unknown: canvas.rect({Look::box}, at, {.radius = 8, .dash = "4 4"}); break;
     }
     double baseline = y +
                       (box.height - 22 - title_pitch * static_cast<double>(box.title.size()) -
@@ -268,8 +278,8 @@ bool has_room(const DependencyChart& dependencies, ChartForm form) {
 
 void draw(Markup& m, const DependencyChart& dependencies, const ChartManner& manner) {
     const Dependencies drawing(dependencies, width_of(manner.form));
-    Canvas canvas(m, manner, {drawing.width(), drawing.height()},
-                  {dependencies.title, dependencies.description});
+    const std::string description = description_of(dependencies, manner.reading);
+    Canvas canvas(m, manner, {drawing.width(), drawing.height()}, {dependencies.title, description});
     drawing.draw(canvas);
 }
 

@@ -30,8 +30,8 @@ struct DependencyChart {
         std::string words; // "basis for"; may be empty
     };
 
-    std::string title; // says in words what waits on what
-    std::string description;
+    std::string title;       // says in words what waits on what
+    std::string description; // when empty: the boxes and arrows
     std::vector<Node> nodes;
     std::vector<Edge> edges;
 };

@@ -35,7 +35,8 @@ double height_of(const ChartEnd& end) {
 
 void draw_big(Canvas& canvas, const ChartEnd& end, double x, double y, double width) {
     canvas.text({Look::big, text_of(end.tone)}, {x + beside_band, y + 2}, std::to_string(end.number));
-    canvas.text({text_of(end.tone)}, {x + beside_band, y + 24}, fitted(end.word, {}, width - beside_band));
+    canvas.text({text_of(end.tone)}, {x + beside_band, y + 24},
+                fitted(end.word, {Look::plain}, width - beside_band));
 }
 
 void draw_line(Canvas& canvas, const ChartEnd& end, double x, double y, double width) {
@@ -47,7 +48,7 @@ void draw_line(Canvas& canvas, const ChartEnd& end, double x, double y, double w
 }
 
 void draw_undated(Canvas& canvas, const ChartEnd& end, double x, double y, double width) {
-    canvas.line({Look::rule}, {x + 2, end.centre}, {x + behind_leader - 6, y}, "2 3");
+    canvas.line({Look::rule}, {x + 2, end.centre}, {x + behind_leader - 6, y}, {.dash = "2 3"});
     draw_undated_mark(canvas, {x + behind_leader, y});
     const auto lines = undated_lines(end, std::min(undated_width, width - behind_ring));
     double baseline = y + 5 - undated_pitch / 2 * static_cast<double>(lines.size() - 1);
@@ -59,14 +60,8 @@ void draw_undated(Canvas& canvas, const ChartEnd& end, double x, double y, doubl
 
 } // namespace
 
-void draw_sample(Canvas& canvas, domain::Tone tone, Point centre) {
-    const Rect square{centre.x - 6, centre.y - 6, 12, 12};
-    if (tone == domain::Tone::pending) // straw alone is too pale to be seen
-        canvas.rect({Look::pending_fill, Look::edge}, square, 2);
-    else if (tone == domain::Tone::unknown)
-        canvas.rect({Look::empty_box}, square, 2);
-    else
-        canvas.rect({fill_of(tone)}, square, 2);
+void draw_sample(Canvas& canvas, const ChartEnd& end, Point centre) {
+    canvas.rect(standing(end.tone, end.strength), {centre.x - 6, centre.y - 6, 12, 12}, {.radius = 2});
 }
 
 void draw_undated_mark(Canvas& canvas, Point centre) { canvas.circle({Look::ring}, centre, 5); }
@@ -79,7 +74,7 @@ double ends_width(std::span<const ChartEnd> ends) {
                 width = std::max(width, behind_ring + text_width(line, {Look::second}));
         } else if (is_big(end)) {
             width = std::max({width, beside_band + text_width(std::to_string(end.number), {Look::big}),
-                              beside_band + text_width(end.word, Looks{})});
+                              beside_band + text_width(end.word, {Look::plain})});
         } else {
             width = std::max(width, behind_leader + text_width(end.words, {Look::strong}));
         }

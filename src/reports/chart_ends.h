@@ -18,6 +18,7 @@ struct ChartEnd {
     enum class Kind : std::uint8_t { count, undated };
     Kind kind = Kind::count;
     domain::Tone tone = domain::Tone::unknown;
+    Strength strength = Strength::full;
     double centre = 0; // of the band, where it ends
     double thickness = 0;
     int number = 0;
@@ -25,8 +26,9 @@ struct ChartEnd {
     std::string words; // on one line, or what is undated
 };
 
-// The sample of colour of a tone, or of a change without a day, beside words that stand apart from their band.
-void draw_sample(Canvas& canvas, domain::Tone tone, Point centre);
+// A sample of the band's colour, or the mark of a change without a day, for words that stand apart from the
+// bands.
+void draw_sample(Canvas& canvas, const ChartEnd& end, Point centre);
 void draw_undated_mark(Canvas& canvas, Point centre);
 
 double ends_width(std::span<const ChartEnd> ends);

@@ -112,7 +112,7 @@ std::vector<std::string> Feet::row_lines(const ChartEnd& end) const {
 void Feet::draw_row(Canvas& canvas, const ChartEnd& end, double baseline) const {
     const bool is_undated = end.kind == Kind::undated;
     const Point centre{7, baseline - 5};
-    is_undated ? draw_undated_mark(canvas, centre) : draw_sample(canvas, end.tone, centre);
+    is_undated ? draw_undated_mark(canvas, centre) : draw_sample(canvas, end, centre);
     for (const std::string& line : row_lines(end)) {
         canvas.text({text_of(end.tone), is_undated ? Look::second : m_look}, {behind_sample, baseline}, line);
         baseline += line_height - 5;

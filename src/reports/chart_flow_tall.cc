@@ -113,7 +113,7 @@ void TallFlow::draw_day(Canvas& canvas, double baseline, const std::string& day,
 
 void TallFlow::draw_box(Canvas& canvas) const {
     draw_day(canvas, 31, m_flow.start_short_label, m_flow.start_year_label);
-    canvas.rect({Look::empty_box}, {m_gutter, box_top, m_width - m_gutter - .5, box_height}, 3);
+    canvas.rect({Look::empty_box}, {m_gutter, box_top, m_width - m_gutter - .5, box_height}, {.radius = 3});
     const double middle = (m_gutter + m_width) / 2, room = m_width - m_gutter - 12;
     const std::string words = total_words_of(m_flow);
     if (text_width(words, {Look::strong}) <= room) {

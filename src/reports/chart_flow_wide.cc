@@ -52,7 +52,7 @@ private:
 
 void WideFlow::draw_box() {
     const double middle = m_plan.box / 2, centre = (m_plan.top + m_plan.bottom) / 2;
-    m_canvas.rect({Look::empty_box}, {0, m_plan.top, m_plan.box, m_plan.bottom - m_plan.top}, 3);
+    m_canvas.rect({Look::empty_box}, {0, m_plan.top, m_plan.box, m_plan.bottom - m_plan.top}, {.radius = 3});
     m_canvas.text({Look::big}, {middle, centre}, std::to_string(m_flow.total), Anchor::middle);
     m_canvas.text({Look::second}, {middle, centre + 20},
                   fitted(m_flow.total_word, {Look::second}, m_plan.box - 12), Anchor::middle);
@@ -150,7 +150,7 @@ void WideFlow::draw_parts() {
         if (whole == 0 || part.count <= 0 || done[part.band] + part.count > whole) continue;
         const double top = band_top + thickness * done[part.band] / whole;
         const double bottom = top + thickness * part.count / whole;
-        if (done[part.band] > 0) m_canvas.line({Look::split}, {from, top}, {to, top}, "3 3");
+        if (done[part.band] > 0) m_canvas.line({Look::split}, {from, top}, {to, top}, {.dash = "3 3"});
         done[part.band] += part.count;
         if (bottom - top >= 16)
             m_canvas.text({text_on(m_flow.bands[part.band].tone), Look::second},
@@ -189,7 +189,7 @@ void WideFlow::draw_labels() {
         const FlowLabel& label = m_plan.labels[i];
         const double x = m_plan.x[i], top = label.top;
         m_canvas.line({Look::rule}, {x, top + 6}, {x, m_plan.top - 5});
-        m_canvas.line({Look::rule}, {x, m_plan.bottom + 5}, {x, m_plan.bottom + 20}, "2 4");
+        m_canvas.line({Look::rule}, {x, m_plan.bottom + 5}, {x, m_plan.bottom + 20}, {.dash = "2 4"});
         const std::string day = fitted(step.label, {Look::strong}, flow_words_max);
         m_canvas.text({Look::strong}, {x + beside_rule, top + 20}, day);
         Point at{x + beside_rule, top + 42};

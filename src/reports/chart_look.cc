@@ -83,7 +83,7 @@ void put(Style& style, const Style& over) {
 }
 
 // As a stylesheet does it: by the order of the rules, not by the order in which the classes are named.
-Style put_all(Style style, Looks chosen) {
+Style put_all(Style style, const Looks& chosen) {
     for (const LookRow& rule : look_rows)
         if (std::find(chosen.begin(), chosen.end(), rule.value) != chosen.end()) put(style, rule.style);
     return style;
@@ -94,7 +94,7 @@ Style put_all(Style style, Looks chosen) {
 std::span<const TokenRow> tokens() { return token_rows; }
 std::span<const LookRow> looks() { return look_rows; }
 
-std::string classes_of(Looks chosen) {
+std::string classes_of(const Looks& chosen) {
     std::string names;
     for (const Look look : chosen) {
         if (row(look).css_class.empty()) continue;
@@ -104,27 +104,27 @@ std::string classes_of(Looks chosen) {
     return names;
 }
 
-Style style_of(Looks chosen) { return put_all({}, chosen); }
-Style text_style_of(Looks chosen) { return put_all(text_style, chosen); }
+Style style_of(const Looks& chosen) { return put_all({}, chosen); }
+Style text_style_of(const Looks& chosen) { return put_all(text_style, chosen); }
 
-Look fill_of(domain::Tone tone) {
+Look fill_of(domain::Tone tone, Strength strength) {
     switch (tone) {
     case domain::Tone::unknown: return Look::neutral_fill;
     case domain::Tone::approved: return Look::approved_fill;
     case domain::Tone::rejected: return Look::rejected_fill;
     case domain::Tone::pending: return Look::pending_fill;
-    case domain::Tone::progress: return Look::bar_on;
+    case domain::Tone::progress: return strength == Strength::full ? Look::bar_on : Look::bar;
     }
     return Look::plain;
 }
 
-Look text_on(domain::Tone tone) {
+Look text_on(domain::Tone tone, Strength strength) {
     switch (tone) {
     case domain::Tone::unknown: return Look::plain;
     case domain::Tone::approved: return Look::on_approved;
     case domain::Tone::rejected: return Look::on_rejected;
     case domain::Tone::pending: return Look::on_pending;
-    case domain::Tone::progress: return Look::on_progress;
+    case domain::Tone::progress: return strength == Strength::full ? Look::on_progress : Look::progress_text;
     }
     return Look::plain;
 }
@@ -138,6 +138,12 @@ Look text_of(domain::Tone tone) {
     case domain::Tone::progress: return Look::progress_text;
     }
     return Look::plain;
+}
+
+Looks standing(domain::Tone tone, Strength strength) {
+    if (tone == domain::Tone::pending) return {Look::pending_fill, Look::edge};
+    if (tone == domain::Tone::unknown) return {Look::empty_box};
+    return {fill_of(tone, strength)};
 }
 
 } // namespace heed::reports

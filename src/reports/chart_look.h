@@ -5,8 +5,11 @@
 // one wins in both. Colours are the tokens of the stylesheet; their contrast is tested in chart_look_test.cc.
 #pragma once
 
+#include "base/ensure.h"
 #include "domain/vocabulary.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
@@ -103,16 +106,45 @@ struct LookRow {
 std::span<const LookRow> looks();
 inline const LookRow& row(Look value) { return looks()[static_cast<std::size_t>(value)]; }
 
-using Looks = std::initializer_list<Look>;
+// A few looks upon one shape or text.
+class Looks {
+public:
+    static constexpr std::size_t count_max = 4;
+    Looks(std::initializer_list<Look> looks) {
+        for (const Look look : looks) put(look);
+    }
+    Looks with(Look look) const {
+        Looks more = *this;
+        more.put(look);
+        return more;
+    }
+    const Look* begin() const { return m_looks.data(); }
+    const Look* end() const { return m_looks.data() + m_count; }
 
-std::string classes_of(Looks looks);
-Style style_of(Looks looks);
-Style text_style_of(Looks looks); // upon the rule for all text
+private:
+    void put(Look look) {
+        ensure(m_count < count_max, "a shape has at most four looks");
+        m_looks[m_count++] = look;
+    }
+    std::array<Look, count_max> m_looks{};
+    std::size_t m_count = 0;
+};
+
+std::string classes_of(const Looks& looks);
+Style style_of(const Looks& looks);
+Style text_style_of(const Looks& looks); // upon the rule for all text
+
+// Progress has two strengths, one for what is done and one for what has begun; other tones have one.
+enum class Strength : std::uint8_t { full, light };
 
 // The fill of a band, text upon it, and text of that tone on the ground of the figure.
-Look fill_of(domain::Tone tone);
-Look text_on(domain::Tone tone);
+Look fill_of(domain::Tone tone, Strength strength = Strength::full);
+Look text_on(domain::Tone tone, Strength strength = Strength::full);
 Look text_of(domain::Tone tone);
+
+// The fill of a shape that stands on the ground of the figure: straw and the neutral tone are too pale to be
+// seen there without an outline.
+Looks standing(domain::Tone tone, Strength strength = Strength::full);
 
 // The faces of the stylesheet for heed's own voice.
 inline constexpr std::string_view chart_faces =

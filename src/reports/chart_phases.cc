@@ -164,7 +164,8 @@ void PhaseRow::draw_bar(Canvas& canvas, const Bar& bar, double y) const {
                       : span.kind == Kind::pause  ? Look::bar_pause
                                                   : Look::window;
     if (span.from && span.to) {
-        canvas.rect({look}, {low, y, high - low, bar_height}, span.kind == Kind::window ? 0 : 3);
+        canvas.rect({look}, {low, y, high - low, bar_height},
+                    {.radius = span.kind == Kind::window ? 0.0 : 3.0});
         return;
     }
     const double depth = std::min(point_depth, (high - low) / 2), middle = y + bar_height / 2;
@@ -188,7 +189,7 @@ void PhaseRow::draw_diamond(Canvas& canvas, const Diamond& diamond, double y) co
                     .line({x + 4.5, centre})
                     .line({x, centre + 4.5})
                     .close(),
-                {}, diamond.forecast->words);
+                {.tip = diamond.forecast->words});
 }
 
 void PhaseRow::draw(Canvas& canvas, double y, double label_width) const {
@@ -198,7 +199,8 @@ void PhaseRow::draw(Canvas& canvas, double y, double label_width) const {
     for (const Diamond& diamond : m_diamonds) draw_diamond(canvas, diamond, y);
     for (std::size_t i = 0; i < m_dots.size(); ++i)
         if (m_dots[i] >= 0)
-            canvas.circle({Look::dot}, {m_dots[i], y + bar_height / 2}, dot_radius, m_row.dots[i].words);
+            canvas.circle({Look::dot}, {m_dots[i], y + bar_height / 2}, dot_radius,
+                          {.tip = m_row.dots[i].words});
     for (const Words& words : m_words) {
         const double baseline =
             words.line == 0 ? y + 18 : y + bar_height - 4 + line_below * static_cast<double>(words.line);

@@ -81,16 +81,17 @@ double text_width(std::string_view text, const Style& style) {
     return sum * .001 * style.size * (style.weight > 500 ? bold_factor : 1);
 }
 
-double text_width(std::string_view text, Looks looks) { return text_width(text, text_style_of(looks)); }
+double text_width(std::string_view text, const Looks& looks) { return text_width(text, text_style_of(looks)); }
 
-std::string fitted(std::string_view text, Looks looks, double width) {
+std::string fitted(std::string_view text, const Looks& looks, double width) {
     const Style style = text_style_of(looks);
     if (text_width(text, style) <= width) return std::string(text);
     const std::size_t bytes = bytes_within(text, style, width - text_width("…", style));
     return std::string(trim(text.substr(0, bytes))) + "…";
 }
 
-std::vector<std::string> wrapped(std::string_view text, Looks looks, double width, std::size_t lines_max) {
+std::vector<std::string> wrapped(std::string_view text, const Looks& looks, double width,
+                                 std::size_t lines_max) {
     const Style style = text_style_of(looks);
     std::vector<std::string> lines;
     text = trim(text);

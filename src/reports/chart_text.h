@@ -15,14 +15,15 @@
 namespace heed::reports {
 
 double text_width(std::string_view text, const Style& style);
-double text_width(std::string_view text, Looks looks);
+double text_width(std::string_view text, const Looks& looks);
 
 // The text itself when it fits, otherwise its beginning and an ellipsis. The whole text stands in the
 // description of the drawing and in the table beside it.
-std::string fitted(std::string_view text, Looks looks, double width);
+std::string fitted(std::string_view text, const Looks& looks, double width);
 
 // Broken at blanks into at most so many lines; the last one is cut when the rest does not fit.
-std::vector<std::string> wrapped(std::string_view text, Looks looks, double width, std::size_t lines_max);
+std::vector<std::string> wrapped(std::string_view text, const Looks& looks, double width,
+                                 std::size_t lines_max);
 
 // What a line of text takes above and below its baseline, in parts of its size.
 inline constexpr double ascent_em = .8;

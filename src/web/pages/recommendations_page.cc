@@ -18,9 +18,9 @@ using wording::DateForm;
 
 namespace {
 
-constexpr Outcome legend_order[] = {Outcome::approved,       Outcome::rejected,  Outcome::pending,
-                                    Outcome::passed_through, Outcome::submitted, Outcome::superseded,
-                                    Outcome::withdrawn};
+constexpr Outcome legend_order[] = {Outcome::approved,  Outcome::approved_in_part, Outcome::in_principle,
+                                    Outcome::rejected,  Outcome::pending,          Outcome::passed_through,
+                                    Outcome::submitted, Outcome::superseded,       Outcome::withdrawn};
 constexpr std::size_t whole_max = 500; // longer lists come in pages
 
 void tiles(Markup& m, Page& page, const views::ItemList& list, bool filtered) {
