@@ -21,6 +21,7 @@ constexpr double node_gap = 12;
 constexpr double beside_node = 12;
 constexpr double line_height = 24;
 constexpr double two_lines_height = 40;
+constexpr double ribbon_words_height = 20;
 
 std::string description_of(const AlluvialChart& alluvial, Reading reading) {
     if (!alluvial.description.empty()) return alluvial.description;
@@ -69,7 +70,8 @@ private:
     double m_width;
     LabelForm m_label_form;
     double m_node_width;
-    double m_left, m_right; // where the ribbons begin and end
+    double m_from_words, m_to_words; // room for words
+    double m_left, m_right;          // where the ribbons begin and end
     double m_bottom = 0;
     std::vector<Stretch> m_from, m_to;               // of nodes
     std::vector<Stretch> m_ribbon_from, m_ribbon_to; // of ribbons
@@ -80,8 +82,13 @@ Alluvial::Alluvial(const AlluvialChart& alluvial, ChartForm form)
       m_width(width_of(form)),
       m_label_form(form == ChartForm::tall ? LabelForm::two_lines : LabelForm::one_line),
       m_node_width(form == ChartForm::tall ? 16 : 22) {
-    m_left = label_width(alluvial.from, alluvial.from_label) + beside_node + m_node_width;
-    m_right = m_width - label_width(alluvial.to, alluvial.to_label) - beside_node - m_node_width;
+    // The words of both sides together leave the ribbons their room.
+    const double words = m_width * .6, from = label_width(alluvial.from, alluvial.from_label),
+                 to = label_width(alluvial.to, alluvial.to_label);
+    m_from_words = std::min(from, std::max(words / 2, words - to));
+    m_to_words = std::min(to, words - m_from_words);
+    m_left = m_from_words + beside_node + m_node_width;
+    m_right = m_width - m_to_words - beside_node - m_node_width;
     lay_nodes();
     lay_ribbons();
 }
@@ -97,7 +104,7 @@ double Alluvial::label_width(const std::vector<Node>& nodes, const std::string& 
     }
     if (m_label_form == LabelForm::one_line) // the day stands centred over its column
         width = std::max(width, text_width(day, {Look::strong}) / 2 - m_node_width / 2 - beside_node);
-    return std::min(width, m_width * .3);
+    return width;
 }
 
 std::vector<Stretch> Alluvial::lay_column(const std::vector<Node>& nodes, double height) const {
@@ -122,7 +129,8 @@ void Alluvial::lay_nodes() {
     };
     const double most = std::max({sum(m_chart.from), sum(m_chart.to), 1.0});
     const double line = m_label_form == LabelForm::one_line ? line_height : two_lines_height;
-    const auto needed = line * static_cast<double>(std::max(m_chart.from.size(), m_chart.to.size()));
+    const auto needed = std::max(line * static_cast<double>(std::max(m_chart.from.size(), m_chart.to.size())),
+                                 ribbon_words_height * static_cast<double>(m_chart.ribbons.size()));
     const double height = std::max(nodes_height, needed);
     m_from = lay_column(m_chart.from, height * sum(m_chart.from) / most);
     m_to = lay_column(m_chart.to, height * sum(m_chart.to) / most);
@@ -181,8 +189,8 @@ void Alluvial::draw_ribbon_words(Canvas& canvas) const {
         return m_ribbon_to[a].centre() < m_ribbon_to[b].centre();
     });
     std::vector<Wanted> wanted;
-    for (const std::size_t i : told) wanted.push_back({m_ribbon_to[i].centre(), 20});
-    const std::vector<double> placed = spread(wanted, nodes_top - 6, std::max(m_bottom + 6, nodes_top));
+    for (const std::size_t i : told) wanted.push_back({m_ribbon_to[i].centre(), ribbon_words_height});
+    const std::vector<double> placed = spread(wanted, nodes_top, m_bottom);
     const double room = m_right - m_left - beside_node;
     for (std::size_t k = 0; k < told.size(); ++k) {
         const double centre = wanted[k].centre;
@@ -196,7 +204,7 @@ void Alluvial::draw_ribbon_words(Canvas& canvas) const {
 void Alluvial::draw_label(Canvas& canvas, const Node& node, Side side, Point at) const {
     const Anchor anchor = side == Side::from ? Anchor::end : Anchor::start;
     const std::string number = std::to_string(node.count);
-    const double room = m_width * .3;
+    const double room = side == Side::from ? m_from_words : m_to_words;
     if (m_label_form == LabelForm::one_line) {
         const std::string word =
             fitted(node.word, {Look::plain}, room - text_width(number, {Look::strong}) - 5);

@@ -7,6 +7,8 @@
 #include "reports/chart_text.h"
 
 #include <algorithm>
+#include <cmath>
+#include <compare>
 #include <numeric>
 
 namespace heed::reports {
@@ -15,7 +17,7 @@ namespace {
 using Kind = DependencyChart::Kind;
 
 constexpr double padding = 17; // of a box, at its sides
-constexpr double box_width_least = 120, box_width_max = 250;
+constexpr double box_width_least = 120, box_width_max = 270;
 constexpr double title_pitch = 19, subtitle_pitch = 17;
 constexpr double port_pitch = 20;
 constexpr double lane_height = 24;
@@ -54,8 +56,14 @@ private:
     void lay_boxes();
     void lay_items();
     void pull(std::size_t column, std::size_t side, double height);
-    std::vector<std::size_t> links_at(std::size_t item, bool entering) const;
-    double port(std::size_t item, std::size_t link, bool entering) const;
+    struct Entry {
+        double from_y = 0;
+        std::size_t link = 0;
+        auto operator<=>(const Entry&) const = default;
+    };
+    std::vector<Entry> entries(std::size_t item) const;
+    double entry_y(std::size_t item, std::size_t link) const;
+    double exit_y(std::size_t item, std::size_t link) const;
     double height_of(std::size_t item) const;
     void draw_box(Canvas& canvas, std::size_t node) const;
     void draw_link(Canvas& canvas, std::size_t link) const;
@@ -119,7 +127,10 @@ void Dependencies::lay_boxes() {
                 .subtitle = wrapped(m_chart.nodes[i].subtitle, {Look::second}, room, 2)};
         const double words = 22 + title_pitch * static_cast<double>(box.title.size()) +
                              (subtitle_pitch + 2) * static_cast<double>(box.subtitle.size());
-        const std::size_t ports = std::max(links_at(i, true).size(), links_at(i, false).size());
+        std::size_t back = 0;
+        for (const LinkChain& chain : m_layers.chains)
+            back += chain.is_reversed && !chain.items.empty() && chain.items[0] == i;
+        const std::size_t ports = std::max(entries(i).size(), 2 * back + 1);
         box.height = std::max(words + 2, port_pitch * static_cast<double>(ports) + 16);
         m_boxes.push_back(box);
     }
@@ -152,16 +163,17 @@ void Dependencies::pull(std::size_t column, std::size_t side, double height) {
     std::vector<Wanted> wanted;
     double before = 0;
     for (const std::size_t item : m_layers.columns[column]) {
-        double sum = 0, count = 0;
+        // Boxes pull alone where there are any, so that their arrows become straight.
+        double sum = 0, count = 0, lane_sum = 0, lane_count = 0;
         for (const LinkChain& chain : m_layers.chains)
             for (std::size_t i = 0; i + 1 < chain.items.size(); ++i) {
                 const std::size_t left = chain.items[i], right = chain.items[i + 1];
                 const std::size_t here = side < column ? right : left, there = side < column ? left : right;
                 if (here != item || m_layers.items[there].column != side) continue;
-                sum += m_centre[there];
-                ++count;
+                (m_layers.items[there].node ? sum : lane_sum) += m_centre[there];
+                ++(m_layers.items[there].node ? count : lane_count);
             }
-        const double centre = count > 0 ? sum / count : m_centre[item];
+        const double centre = count > 0 ? sum / count : lane_count > 0 ? lane_sum / lane_count : m_centre[item];
         before = std::max(before, centre); // spread() wants them in order
         wanted.push_back({before, height_of(item) + item_gap});
     }
@@ -181,27 +193,42 @@ double Dependencies::narrowest_box() const {
     return least == m_column_width.end() ? box_width_least : *least;
 }
 
-// The links that enter an item from the left, or leave it to the right, in the order of their other ends.
-std::vector<std::size_t> Dependencies::links_at(std::size_t item, bool entering) const {
-    std::vector<std::pair<double, std::size_t>> found;
+// The links that enter an item from the left, from top to bottom.
+std::vector<Dependencies::Entry> Dependencies::entries(std::size_t item) const {
+    std::vector<Entry> found;
     for (std::size_t link = 0; link < m_layers.chains.size(); ++link) {
         const std::vector<std::size_t>& chain = m_layers.chains[link].items;
-        for (std::size_t i = 0; i < chain.size(); ++i) {
-            const std::size_t other = entering ? i - 1 : i + 1;
-            if (chain[i] == item && other < chain.size())
-                found.emplace_back(m_centre.empty() ? 0 : m_centre[chain[other]], link);
-        }
+        const auto at = std::find(chain.begin(), chain.end(), item);
+        if (at != chain.begin() && at != chain.end())
+            found.push_back({m_centre.empty() ? 0 : m_centre[*(at - 1)], link});
     }
     std::sort(found.begin(), found.end());
-    std::vector<std::size_t> links;
-    for (const auto& [centre, link] : found) links.push_back(link);
-    return links;
+    return found;
 }
 
-double Dependencies::port(std::size_t item, std::size_t link, bool entering) const {
-    const std::vector<std::size_t> links = links_at(item, entering);
-    const auto at = std::find(links.begin(), links.end(), link) - links.begin();
-    return m_centre[item] + port_pitch * (static_cast<double>(at) - static_cast<double>(links.size() - 1) / 2);
+// Each enters at a place of its own; the one that comes straightest enters in the middle when there is room.
+double Dependencies::entry_y(std::size_t item, std::size_t link) const {
+    const std::vector<Entry> all = entries(item);
+    double straightest = 0, offset = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto distance = [&](std::size_t k) { return std::abs(all[k].from_y - m_centre[item]); };
+        if (distance(i) < distance(static_cast<std::size_t>(straightest))) straightest = static_cast<double>(i);
+        if (all[i].link == link) offset = static_cast<double>(i);
+    }
+    const double last = static_cast<double>(all.size()) - 1, room = height_of(item) / 2 - 10;
+    const double middle =
+        std::max(straightest, last - straightest) * port_pitch <= room ? straightest : last / 2;
+    return m_centre[item] + port_pitch * (offset - middle);
+}
+
+// All leave from the middle; a link laid the other way round ends there, and so has a place of its own.
+double Dependencies::exit_y(std::size_t item, std::size_t link) const {
+    double place = 0;
+    for (std::size_t other = 0; other <= link && m_layers.chains[link].is_reversed; ++other) {
+        const LinkChain& chain = m_layers.chains[other];
+        if (!chain.items.empty() && chain.items[0] == item && chain.is_reversed) ++place;
+    }
+    return m_centre[item] + port_pitch * place;
 }
 
 void Dependencies::draw_head(Canvas& canvas, Point tip, double backwards) const {
@@ -216,14 +243,14 @@ void Dependencies::draw_link(Canvas& canvas, std::size_t link) const {
     const LinkChain& chain = m_layers.chains[link];
     if (chain.items.empty()) return;
     Trace trace = canvas.trace();
-    double y = port(chain.items[0], link, false), x = 0;
+    double y = exit_y(chain.items[0], link), x = 0;
     for (std::size_t i = 0; i + 1 < chain.items.size(); ++i) {
         const std::size_t column = m_layers.items[chain.items[i]].column;
         x = m_column_x[column] + m_column_width[column];
         const bool is_head = i == 0 && chain.is_reversed;
         if (i == 0) trace.move({x + (is_head ? head_length - 1 : 0), y});
         if (is_head) draw_head(canvas, {x, y}, 1);
-        const double next = port(chain.items[i + 1], link, true);
+        const double next = entry_y(chain.items[i + 1], link);
         const double from = x + (is_head ? head_length : 0), to = x + bend_width + (is_head ? head_length : 0);
         trace.horizontal(from);
         if (next != y) trace.curve({(from + to) / 2, y}, {(from + to) / 2, next}, {to, next});
@@ -277,6 +304,7 @@ bool has_room(const DependencyChart& dependencies, ChartForm form) {
 }
 
 void draw(Markup& m, const DependencyChart& dependencies, const ChartManner& manner) {
+    if (!has_room(dependencies, manner.form)) return;
     const Dependencies drawing(dependencies, width_of(manner.form));
     const std::string description = description_of(dependencies, manner.reading);
     Canvas canvas(m, manner, {drawing.width(), drawing.height()}, {dependencies.title, description});

@@ -2,8 +2,8 @@
 //
 // Always holds: an arrow enters its box at a place of its own, with its words above its last stretch, so that
 // arrows and words do not lie on each other.
-// Requires: edges refer to nodes that are there. has_room() tells whether a drawing can be read; a page shows a
-// list where it cannot, and on the phone.
+// A form in which it could not be read is not drawn at all; has_room() tells. Then, and on the phone, a page
+// shows a list. Requires: edges refer to nodes that are there.
 #pragma once
 
 #include "reports/chart.h"

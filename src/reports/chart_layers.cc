@@ -92,7 +92,7 @@ void place_loose(std::vector<std::size_t>& columns, const std::vector<Link>& lin
     }
 }
 
-// Orders a column by where its neighbours on one side stand, on average; what has none stays where it is.
+// Orders a column by where its neighbours on one side stand, on average; what has none there stays where it is.
 void order_by_neighbours(Layers& layers, std::size_t column, std::size_t side,
                          const std::vector<Segment>& segments) {
     const std::vector<std::size_t> places = places_of(layers);
@@ -110,6 +110,15 @@ void order_by_neighbours(Layers& layers, std::size_t column, std::size_t side,
     }
     std::stable_sort(layers.columns[column].begin(), layers.columns[column].end(),
                      [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
+}
+
+// What nothing links stands below everything else, so that no lane has to go around it.
+void sink_loose(Layers& layers) {
+    std::vector<bool> is_linked(layers.items.size(), false);
+    for (const Segment& segment : segments_of(layers))
+        is_linked[segment.left] = is_linked[segment.right] = true;
+    for (auto& column : layers.columns)
+        std::stable_partition(column.begin(), column.end(), [&](std::size_t item) { return is_linked[item]; });
 }
 
 void reduce_crossings(Layers& layers) {
@@ -155,6 +164,7 @@ Layers layers_of(std::size_t nodes, std::span<const Link> links) {
         layers.columns[layers.items[item].column].push_back(item);
     }
     reduce_crossings(layers);
+    sink_loose(layers);
     return layers;
 }
 

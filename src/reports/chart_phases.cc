@@ -62,8 +62,9 @@ private:
     };
     double lanes_height() const { return m_lanes == 0 ? 0 : lane_height * static_cast<double>(m_lanes) + 3; }
     void lay_diamonds(const TimeScale& time);
-    void lay_words(const Bar& bar);
-    bool put(const std::string& text, double x, Ground ground);
+    bool put_inside(const Bar& bar);
+    void put_near(const Bar& bar);
+    bool put_beside(const std::string& text, double x);
     void put_below(const std::string& text, double x);
     void draw_bar(Canvas& canvas, const Bar& bar, double y) const;
     void draw_diamond(Canvas& canvas, const Diamond& diamond, double y) const;
@@ -74,7 +75,8 @@ private:
     std::vector<double> m_dots;
     std::vector<Diamond> m_diamonds;
     std::size_t m_lanes = 0;
-    std::vector<Stretch> m_taken;              // beside and upon the bars
+    std::vector<Stretch> m_taken; // by dots, then bars, then words beside them
+    std::size_t m_dots_taken = 0;
     std::vector<std::vector<Stretch>> m_lines; // taken on the lines below
     std::vector<Words> m_words;
 };
@@ -92,24 +94,15 @@ PhaseRow::PhaseRow(const PhasesChart& phases, const PhasesChart::Row& row, const
         m_dots.push_back(dot.day < phases.from || dot.day > phases.to ? -1 : time.at(dot.day));
     for (const double x : m_dots)
         if (x >= 0) m_taken.push_back({x - dot_radius - 2, x + dot_radius + 2});
+    m_dots_taken = m_taken.size();
     lay_diamonds(time);
-    // Words inside a bar meet only its dots; beside it they also meet the other bars.
-    const std::vector<Stretch> dots = m_taken;
     for (const Bar& bar : m_bars) m_taken.push_back(bar.at);
-    for (const Bar& bar : m_bars) {
-        if (bar.span->words.empty()) continue;
-        const double width = text_width(bar.span->words, {Look::on_bar});
-        const double x = bar.at.low + beside - 1;
-        if (x + width + 6 <= bar.at.high && is_free(dots, {x, x + width}))
-            m_words.push_back(
-                {bar.span->words, x, 0, bar.span->kind == Kind::activity ? Ground::activity : Ground::figure});
-        else
-            lay_words(bar);
-    }
+    for (const Bar& bar : m_bars)
+        if (!bar.span->words.empty() && !put_inside(bar)) put_near(bar);
     if (row.words.empty()) return;
     double last = plot.low;
     for (const Stretch& taken : m_taken) last = std::max(last, taken.high);
-    if (!put(row.words, last + beside, Ground::figure)) put_below(row.words, last);
+    if (!put_beside(row.words, last + beside)) put_below(row.words, last);
 }
 
 // Each forecast above the bar, on a lane of its own unless it is about the same day as its neighbour.
@@ -131,11 +124,23 @@ void PhaseRow::lay_diamonds(const TimeScale& time) {
     }
 }
 
-bool PhaseRow::put(const std::string& text, double x, Ground ground) {
+// Inside its bar, where no dot and no other bar is in the way.
+bool PhaseRow::put_inside(const Bar& bar) {
+    const bool is_activity = bar.span->kind == Kind::activity;
+    const double width = text_width(bar.span->words, {is_activity ? Look::on_bar : Look::second});
+    const double x = std::min(bar.at.low + beside - 1, (bar.at.low + bar.at.high - width) / 2);
+    std::vector<Stretch> others = m_taken;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(m_dots_taken + (&bar - m_bars.data())));
+    if (x < bar.at.low + 4 || !is_free(others, {x, x + width})) return false;
+    m_words.push_back({bar.span->words, x, 0, is_activity ? Ground::activity : Ground::figure});
+    return true;
+}
+
+bool PhaseRow::put_beside(const std::string& text, double x) {
     const Stretch wanted{x, x + text_width(text, {Look::second})};
     if (wanted.low < m_plot.low || wanted.high > m_plot.high || !is_free(m_taken, wanted)) return false;
     m_taken.push_back(wanted);
-    m_words.push_back({text, x, 0, ground});
+    m_words.push_back({text, x, 0, Ground::figure});
     return true;
 }
 
@@ -150,10 +155,10 @@ void PhaseRow::put_below(const std::string& text, double x) {
     m_words.push_back({words, x, line + 1, Ground::figure});
 }
 
-void PhaseRow::lay_words(const Bar& bar) {
+void PhaseRow::put_near(const Bar& bar) {
     const std::string& words = bar.span->words;
-    if (put(words, bar.at.high + beside, Ground::figure)) return;
-    if (put(words, bar.at.low - beside - text_width(words, {Look::second}), Ground::figure)) return;
+    if (put_beside(words, bar.at.high + beside)) return;
+    if (put_beside(words, bar.at.low - beside - text_width(words, {Look::second}))) return;
     put_below(words, bar.at.low);
 }
 

@@ -58,6 +58,7 @@ std::vector<ChartEnd> ends_of(const SeriesChart& series, const std::vector<doubl
                             .centre = (edges[kind] + edges[kind + 1]) / 2,
                             .thickness = edges[kind + 1] - edges[kind],
                             .number = last.counts[kind],
+                            .word = series.kinds[kind].word,
                             .words = words_of(series, kind, last)});
     return ends;
 }
@@ -134,11 +135,8 @@ void draw_lying(Markup& m, const SeriesChart& series, const ChartManner& manner,
     const double bottom = row_pitch * static_cast<double>(series.periods.size()) - row_pitch + row_height;
     const SeriesChart::Period& last = series.periods.back();
     std::vector<ChartEnd> ends = ends_of(series, edges_in(last));
-    for (ChartEnd& end : ends)
-        for (std::size_t kind = 0; kind < series.kinds.size(); ++kind)
-            if (end.words == words_of(series, kind, last) &&
-                text_width(std::to_string(end.number), {Look::strong}) + 6 <= end.thickness)
-                end.word = series.kinds[kind].word;
+    for (ChartEnd& end : ends) // under its part a word needs a number in it
+        if (text_width(std::to_string(end.number), {Look::strong}) + 6 > end.thickness) end.word.clear();
     const FootRoom room{bottom, gutter, width};
     Canvas canvas(m, manner, {width, feet_bottom(ends, room) + 2}, words);
     double y = 0;

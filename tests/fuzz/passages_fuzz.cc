@@ -3,8 +3,8 @@
 
 #include "base/ensure.h"
 #include "intake/check_quote.h"
-#include "ledger/passage.h"
 #include "intake/reading_wire.h"
+#include "ledger/passage.h"
 
 #include <cstddef>
 #include <cstdint>
