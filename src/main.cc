@@ -1,3 +1,10 @@
 #include "cli/run.h"
+#include "intake/reader_process.h"
 
-int main(int argc, char** argv) { return heed::cli::run(argc, argv); }
+#include <string_view>
+
+// This program is also the process that reads documents; then it is nothing else.
+int main(int argc, char** argv) {
+    if (argc == 2 && argv[1] == heed::intake::read_document_command) return heed::intake::read_document_main();
+    return heed::cli::run(argc, argv);
+}

@@ -5,7 +5,10 @@
 #include "actions/import_sheets.h"
 #include "base/embedded.h"
 #include "base/ensure.h"
+#include "intake/reader_process.h"
+#include "intake/take_in.h"
 
+#include <CLI/Validators.hpp>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <map>
@@ -43,6 +46,20 @@ void load(OpenRecord& record) {
     }
 }
 
+void take_in_documents(OpenRecord& record, const std::string& folder) {
+    std::vector<intake::Document> documents;
+    for (const auto& entry : fs::directory_iterator(folder))
+        if (entry.is_regular_file())
+            documents.push_back({entry.path().filename().string(), read_file(entry.path())});
+    const intake::Reader read = [](std::string_view raw, const intake::Hints& hints) {
+        return intake::read_in_process(raw, hints);
+    };
+    for (const auto& taken : intake::take_in(*record.house, documents, read))
+        if (taken.as == intake::Taken::As::refused)
+            throw Exit{input_refused, taken.file + ": " + taken.problem.text()};
+    std::fprintf(stderr, "heed: %zu documents taken in\n", documents.size());
+}
+
 fs::path new_folder() {
     std::string name = (fs::temp_directory_path() / "heed-demo-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) throw Failure("cannot make a folder in " + name);
@@ -54,7 +71,7 @@ fs::path new_folder() {
 
 void add_demo(Program& program) {
     struct Options {
-        std::string data;
+        std::string data, documents;
         bool only_load = false;
         ServingOptions serving;
     };
@@ -62,6 +79,10 @@ void add_demo(Program& program) {
     CLI::App& command = program.command("demo", "load the record of the SSR2 review and serve it");
     command.add_option("--data", options->data,
                        "the folder of the record: filled when it is empty; a new one when absent");
+    command
+        .add_option("--documents", options->documents,
+                    "a folder with the five documents, taken in when the record is made")
+        ->check(CLI::ExistingDirectory);
     command.add_flag("--load", options->only_load, "fill the folder and end");
     add_serving_options(command, options->serving);
     command.footer("Example:  heed demo --listen 127.0.0.1:8080");
@@ -69,7 +90,10 @@ void add_demo(Program& program) {
         program.chosen = [options] {
             const fs::path folder = options->data.empty() ? new_folder() : fs::path(options->data);
             const auto record = open_record(folder, Folder::Missing::make);
-            if (record->house->snapshot()->size == 0) load(*record);
+            if (record->house->snapshot()->size == 0) {
+                load(*record);
+                if (!options->documents.empty()) take_in_documents(*record, options->documents);
+            }
             if (!options->only_load) serve(*record, options->serving);
             return int{ok};
         };

@@ -15,6 +15,8 @@ int run(int argc, char** argv) {
     add_serve(program);
     add_import(program);
     add_export(program);
+    add_intake(program);
+    add_check_citations(program);
     add_asof(program);
     const auto complain = [](std::string_view words) {
         if (!words.empty()) std::fprintf(stderr, "heed: %.*s\n", static_cast<int>(words.size()), words.data());

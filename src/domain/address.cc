@@ -62,6 +62,7 @@ bool may_stand_above_reviews(ThingKind kind) {
     case person:
     case body:
     case document:
+    case source:
     case scheme:
     case deed:
     case account:

@@ -17,11 +17,13 @@ void add_doubts(Reading& reading) {
     std::set<std::string> seen;
     for (const Passage& passage : reading.passages) {
         for (const AddressSpan& span : find_addresses(passage.text, Written::plain_or_in_words))
-            if (seen.insert(span.address).second)
+            if (seen.insert(span.address).second) {
                 reading.doubts.push_back(
                     {"a mail address stands in the words and stays: make sure that it is a role's and "
                      "not a person's",
                      "passage " + passage.anchor});
+                break;
+            }
         if (passage.text.find(address_removed) != std::string::npos ||
             passage.text.find(link_removed) != std::string::npos)
             reading.doubts.push_back(

@@ -51,7 +51,7 @@ void draw_undated(Canvas& canvas, const ChartEnd& end, double x, double y, doubl
     canvas.line({Look::rule}, {x + 2, end.centre}, {x + behind_leader - 6, y}, {.dash = "2 3"});
     draw_undated_mark(canvas, {x + behind_leader, y});
     const auto lines = undated_lines(end, std::min(undated_width, width - behind_ring));
-    double baseline = y + 5 - undated_pitch / 2 * static_cast<double>(lines.size() - 1);
+    double baseline = y + 5 - undated_pitch / 2 * (static_cast<double>(lines.size()) - 1);
     for (const std::string& line : lines) {
         canvas.text({Look::second, text_of(end.tone)}, {x + behind_ring, baseline}, line);
         baseline += undated_pitch;

@@ -141,9 +141,11 @@ double Feet::lay_out(Canvas* canvas) const {
         }
     }
     const auto add_row = [&](const ChartEnd& end) {
+        const std::size_t lines = row_lines(end).size();
+        if (lines == 0) return;
         baseline += line_height + (bottom == m_room.y ? 0 : 2);
         if (canvas != nullptr) draw_row(*canvas, end, baseline);
-        baseline += (line_height - 5) * static_cast<double>(row_lines(end).size() - 1);
+        baseline += (line_height - 5) * static_cast<double>(lines - 1);
         bottom = baseline + 6;
     };
     for (const ChartEnd* end : m_others) add_row(*end);

@@ -58,12 +58,15 @@ char32_t letter_of(std::string_view bytes) {
     return letter;
 }
 
+// Room that was made for a text holds it, although sums in another order differ in the last place.
+constexpr double tolerance = .01;
+
 // How many bytes of the text fit.
 std::size_t bytes_within(std::string_view text, const Style& style, double width) {
     std::size_t at = 0;
     while (at < text.size()) {
         const std::size_t next = std::min(at + letter_bytes(text[at]), text.size());
-        if (text_width(text.substr(0, next), style) > width) break;
+        if (text_width(text.substr(0, next), style) > width + tolerance) break;
         at = next;
     }
     return at;
@@ -85,7 +88,7 @@ double text_width(std::string_view text, const Looks& looks) { return text_width
 
 std::string fitted(std::string_view text, const Looks& looks, double width) {
     const Style style = text_style_of(looks);
-    if (text_width(text, style) <= width) return std::string(text);
+    if (text_width(text, style) <= width + tolerance) return std::string(text);
     const std::size_t bytes = bytes_within(text, style, width - text_width("…", style));
     return std::string(trim(text.substr(0, bytes))) + "…";
 }
@@ -95,7 +98,7 @@ std::vector<std::string> wrapped(std::string_view text, const Looks& looks, doub
     const Style style = text_style_of(looks);
     std::vector<std::string> lines;
     text = trim(text);
-    while (!text.empty() && lines.size() + 1 < lines_max && text_width(text, style) > width) {
+    while (!text.empty() && lines.size() + 1 < lines_max && text_width(text, style) > width + tolerance) {
         // The last blank before which everything fits; a word that is too long for a line is cut at its end.
         const std::size_t bytes = bytes_within(text, style, width);
         const std::size_t blank = text.substr(0, bytes + 1).rfind(' ');

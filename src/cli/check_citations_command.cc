@@ -1,0 +1,77 @@
+// heed check-citations: whether every citation holds.
+#include "cli/commands.h"
+
+#include "base/json.h"
+#include "intake/check_citations.h"
+
+#include <fmt/format.h>
+
+namespace heed::cli {
+namespace {
+
+void tell(const intake::CitationCheck& check) {
+    for (const auto& wrong : check.wrong)
+        say(fmt::format("event {}, {} of {}: {} {}{}: {}", wrong.event, wrong.type, wrong.about, wrong.source,
+                        wrong.place, wrong.quote.empty() ? "" : " \"" + wrong.quote + "\"", wrong.why));
+    say(fmt::format("{} events cite: {} citations hold, {} do not", check.events, check.holding,
+                    check.wrong.size()));
+    if (check.not_stored > 0)
+        say(fmt::format("{} citations were NOT CHECKED: their captures are not stored here; "
+                        "`heed intake` brings the documents in",
+                        check.not_stored));
+    if (check.not_captured > 0)
+        say(fmt::format("{} citations name a source that is not captured and cannot be checked here",
+                        check.not_captured));
+}
+
+void tell_json(const intake::CitationCheck& check) {
+    std::string out;
+    JsonWriter writer(out);
+    writer.begin_object()
+        .member("events", check.events)
+        .member("holding", check.holding)
+        .member("not_stored", check.not_stored)
+        .member("not_captured", check.not_captured)
+        .key("wrong")
+        .begin_array();
+    for (const auto& wrong : check.wrong)
+        writer.begin_object()
+            .member("event", wrong.event)
+            .member("about", wrong.about)
+            .member("type", wrong.type)
+            .member("source", wrong.source)
+            .member("place", wrong.place)
+            .member("quote", wrong.quote)
+            .member("why", wrong.why)
+            .end_object();
+    writer.end_array().end_object();
+    say(out);
+}
+
+} // namespace
+
+void add_check_citations(Program& program) {
+    struct Options {
+        std::string data;
+        bool json = false;
+    };
+    auto options = std::make_shared<Options>();
+    CLI::App& command =
+        program.command("check-citations", "prove that every cited place holds the quoted words");
+    command.add_option("--data", options->data, "the folder of the record")->required();
+    command.add_flag("--json", options->json, "answer in JSON");
+    command.footer(
+        "Ends with 0 when no citation is wrong, with 1 when one is. Citations that cannot be checked are\n"
+        "counted apart: their source was never captured, or its capture is not stored in this record.\n"
+        "Example:  heed check-citations --data record");
+    command.callback([&program, options] {
+        program.chosen = [options] {
+            const auto record = open_record(options->data, Folder::Missing::refuse);
+            const auto check = intake::check_citations(record->house->now(), record->store);
+            options->json ? tell_json(check) : tell(check);
+            return int{check.wrong.empty() ? ok : input_refused};
+        };
+    });
+}
+
+} // namespace heed::cli

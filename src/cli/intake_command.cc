@@ -1,0 +1,145 @@
+// heed intake: documents into the record, each read in a process of its own.
+#include "cli/commands.h"
+
+#include "base/ensure.h"
+#include "base/json.h"
+#include "intake/reader_process.h"
+#include "intake/take_in.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace heed::cli {
+
+namespace fs = std::filesystem;
+using intake::Taken;
+
+namespace {
+
+constexpr std::uintmax_t file_bytes_max = 64 << 20;
+
+struct Options {
+    std::vector<std::string> paths;
+    std::string data;
+    bool json = false;
+};
+
+std::vector<fs::path> files_of(const std::vector<std::string>& paths) {
+    std::vector<fs::path> files;
+    for (const fs::path path : paths) {
+        if (!fs::exists(path)) throw Exit{input_refused, "there is no file or folder " + path.string()};
+        if (!fs::is_directory(path)) {
+            files.push_back(path);
+            continue;
+        }
+        std::vector<fs::path> found;
+        for (const auto& entry : fs::directory_iterator(path))
+            if (entry.is_regular_file() && !entry.path().filename().string().starts_with('.'))
+                found.push_back(entry.path());
+        std::sort(found.begin(), found.end());
+        if (found.empty()) throw Exit{input_refused, "there is no document in " + path.string()};
+        files.insert(files.end(), found.begin(), found.end());
+    }
+    for (const fs::path& file : files)
+        if (fs::file_size(file) > file_bytes_max)
+            throw Exit{input_refused, file.string() + " is larger than the 64 MB that a document may have"};
+    return files;
+}
+
+std::string_view word(Taken::As as) {
+    switch (as) {
+    case Taken::As::refused: return "refused";
+    case Taken::As::known: return "known";
+    case Taken::As::restored: return "stored";
+    case Taken::As::capture: return "capture";
+    case Taken::As::source_capture: return "new-source";
+    }
+    return {};
+}
+
+std::string said(const Taken& taken) {
+    const std::string what = fmt::format("{} as capture {} of {}, {} passages", taken.file, taken.cap,
+                                         taken.source, taken.reading.passages.size());
+    switch (taken.as) {
+    case Taken::As::refused: return fmt::format("{}: refused: {}", taken.file, taken.problem.text());
+    case Taken::As::known: return "already here: " + what;
+    case Taken::As::restored: return "stored " + what;
+    case Taken::As::capture:
+    case Taken::As::source_capture: return "captured " + what;
+    }
+    return {};
+}
+
+void tell(const Taken& taken) {
+    say(said(taken));
+    if (taken.as == Taken::As::refused) return;
+    if (!taken.reading.stripped.empty())
+        say(fmt::format("  taken out: {}", fmt::join(taken.reading.stripped, ", ")));
+    for (const auto& doubt : taken.reading.doubts)
+        say(doubt.where.empty() ? "  look at: " + doubt.words
+                                : fmt::format("  look at {}: {}", doubt.where, doubt.words));
+}
+
+void tell_json(const std::vector<Taken>& all) {
+    std::string out;
+    JsonWriter writer(out);
+    writer.begin_object().key("items").begin_array();
+    for (const Taken& taken : all) {
+        writer.begin_object().member("file", taken.file).member("became", word(taken.as));
+        if (taken.as == Taken::As::refused) {
+            writer.member("problem", taken.problem.text()).end_object();
+            continue;
+        }
+        writer.member("source", taken.source)
+            .member("capture", taken.cap)
+            .member("kind", intake::name(taken.reading.kind))
+            .member("passages", taken.reading.passages.size());
+        writer.key("stripped").begin_array();
+        for (const std::string& code : taken.reading.stripped) writer.value(code);
+        writer.end_array().key("doubts").begin_array();
+        for (const auto& doubt : taken.reading.doubts)
+            writer.begin_object().member("words", doubt.words).member("where", doubt.where).end_object();
+        writer.end_array().end_object();
+    }
+    writer.end_array().end_object();
+    say(out);
+}
+
+int run(const Options& options) {
+    std::vector<intake::Document> documents;
+    for (const fs::path& file : files_of(options.paths))
+        documents.push_back({file.filename().string(), read_file(file)});
+    const auto record = open_record(options.data, Folder::Missing::make);
+    const intake::Reader read = [](std::string_view raw, const intake::Hints& hints) {
+        return intake::read_in_process(raw, hints);
+    };
+    const auto taken = intake::take_in(*record->house, documents, read, progress_line("reading documents"));
+    if (options.json)
+        tell_json(taken);
+    else
+        for (const Taken& one : taken) tell(one);
+    const bool refused =
+        std::any_of(taken.begin(), taken.end(), [](const Taken& one) { return one.as == Taken::As::refused; });
+    return refused ? input_refused : ok;
+}
+
+} // namespace
+
+void add_intake(Program& program) {
+    auto options = std::make_shared<Options>();
+    CLI::App& command = program.command("intake", "take documents into the record, as captures of its sources");
+    command.add_option("paths", options->paths, "documents, or folders of documents")->required();
+    command.add_option("--data", options->data, "the folder of the record; made when it is not there")
+        ->required();
+    command.add_flag("--json", options->json, "answer in JSON");
+    command.footer(
+        "Each document is read in a process without rights; trackers and private addresses are taken out, and\n"
+        "what is kept is shown to be free of them. A document belongs to the source that was captured with "
+        "the\n"
+        "same bytes or under the same file name; any other names a source by its digest. Doubts are told and\n"
+        "hinder nothing. Ends with 1 when a document was refused; the others are taken in.\n"
+        "Example:  heed intake documents/ --data record");
+    command.callback([&program, options] { program.chosen = [options] { return run(*options); }; });
+}
+
+} // namespace heed::cli

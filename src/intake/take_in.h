@@ -1,0 +1,48 @@
+// Documents taken into the record: each is read, tied to the source it is a capture of, and stored with its
+// passages.
+//
+// A file whose bytes have been captured before only brings back what is stored of them; one that bears the name
+// of an earlier capture's file is a further capture of that source; any other names a source by its digest.
+// What the record says of a capture is never changed: where reading gives something else than what was
+// recorded, the file is refused.
+#pragma once
+
+#include "actions/house.h"
+#include "intake/read_document.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace heed::intake {
+
+struct Document {
+    std::string file; // its name, without folders
+    std::string bytes;
+};
+
+// What became of one document.
+struct Taken {
+    enum class As : std::uint8_t {
+        refused,       // `problem` says why; nothing of it is stored
+        known,         // captured before, and all of it is stored already
+        restored,      // captured before; what was missing is stored again
+        capture,       // a further capture of a source
+        source_capture // a source named by its digest, and its first capture
+    };
+    std::string file;
+    As as = As::refused;
+    Refusal problem;
+    std::string source; // address
+    std::int64_t cap = 0;
+    Reading reading; // without the kept bytes
+};
+
+using Reader = std::function<Result<Reading>(std::string_view raw, const Hints& hints)>;
+
+// Reads every document, stores what may be kept, and records new captures in one change. A refused document
+// hinders no other. `read` is read_in_process outside of tests. Throws Failure when the world fails.
+std::vector<Taken> take_in(actions::House& house, const std::vector<Document>& documents, const Reader& read,
+                           const actions::Progress& progress = {});
+
+} // namespace heed::intake
