@@ -1,5 +1,6 @@
 #include "reports/chart_alluvial.h"
 
+#include "base/ensure.h"
 #include "reports/chart_canvas.h"
 #include "reports/chart_room.h"
 #include "reports/chart_sentence.h"
@@ -243,16 +244,20 @@ void Alluvial::draw_column(Canvas& canvas, Side side) const {
     }
 }
 
+// Centred over their columns, or at the edges of the drawing where they would meet.
 void Alluvial::draw_days(Canvas& canvas) const {
-    const double room = m_width / 2 - 6;
-    const std::string from = fitted(m_chart.from_label, {Look::strong}, room);
-    const std::string to = fitted(m_chart.to_label, {Look::strong}, room);
-    const double from_half = text_width(from, {Look::strong}) / 2, to_half = text_width(to, {Look::strong}) / 2;
-    double left = std::max(m_left - m_node_width / 2, from_half);
-    double right = std::min(m_right + m_node_width / 2, m_width - to_half);
-    if (left + from_half + 10 > right - to_half) {
-        left = from_half;
-        right = m_width - to_half;
+    constexpr double gap = 12;
+    std::string from = m_chart.from_label, to = m_chart.to_label;
+    const auto half = [](const std::string& day) { return text_width(day, {Look::strong}) / 2; };
+    if (2 * half(from) + gap + 2 * half(to) > m_width) {
+        from = fitted(from, {Look::strong}, (m_width - gap) / 2);
+        to = fitted(to, {Look::strong}, (m_width - gap) / 2);
+    }
+    double left = std::max(m_left - m_node_width / 2, half(from));
+    double right = std::min(m_right + m_node_width / 2, m_width - half(to));
+    if (left + half(from) + gap > right - half(to)) {
+        left = half(from);
+        right = m_width - half(to);
     }
     canvas.text({Look::strong}, {left, 16}, from, Anchor::middle);
     canvas.text({Look::strong}, {right, 16}, to, Anchor::middle);
@@ -269,6 +274,9 @@ void Alluvial::draw(Canvas& canvas) const {
 } // namespace
 
 void draw(Markup& m, const AlluvialChart& alluvial, const ChartManner& manner) {
+    for (const Ribbon& ribbon : alluvial.ribbons)
+        ensure(ribbon.from < alluvial.from.size() && ribbon.to < alluvial.to.size(),
+               "a ribbon joins two nodes");
     const Alluvial drawing(alluvial, manner.form);
     const std::string description = description_of(alluvial, manner.reading);
     Canvas canvas(m, manner, {drawing.width(), drawing.height()}, {alluvial.title, description});

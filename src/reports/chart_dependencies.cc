@@ -1,5 +1,6 @@
 #include "reports/chart_dependencies.h"
 
+#include "base/ensure.h"
 #include "reports/chart_canvas.h"
 #include "reports/chart_dependency_plan.h"
 #include "reports/chart_sentence.h"
@@ -77,6 +78,8 @@ void draw_box(Canvas& canvas, const DependencyPlan& plan, std::size_t node, Kind
 } // namespace
 
 bool has_room(const DependencyChart& chart, ChartForm form) {
+    for (const DependencyChart::Edge& edge : chart.edges)
+        ensure(edge.from < chart.nodes.size() && edge.to < chart.nodes.size(), "an edge joins two nodes");
     return form != ChartForm::tall && !chart.nodes.empty() && chart.nodes.size() <= dependency_nodes_max &&
            DependencyPlan(chart, width_of(form)).is_readable();
 }

@@ -1,5 +1,6 @@
 #include "reports/chart_flow.h"
 
+#include "base/ensure.h"
 #include "reports/chart_flow_parts.h"
 #include "reports/chart_sentence.h"
 
@@ -7,7 +8,21 @@
 
 namespace heed::reports {
 
+Day quiet_end(const FlowChart& flow, Day as_of) {
+    std::optional<Day> last;
+    for (const FlowChart::Step& step : flow.steps)
+        if (step.day <= as_of) last = std::max(last.value_or(step.day), step.day);
+    if (!last) return as_of;
+    return std::min(as_of, last->plus(std::max(180, days_between(flow.start_day, *last) / 9)));
+}
+
 void draw(Markup& m, const FlowChart& flow, const ChartManner& manner) {
+    const std::size_t bands = flow.bands.size();
+    for (const FlowChart::Step& step : flow.steps)
+        ensure(step.counts.size() == bands, "a step has a count for every band");
+    ensure(flow.final_counts.empty() || flow.final_counts.size() == bands,
+           "every band has a final count or none");
+    for (const FlowChart::Part& part : flow.parts) ensure(part.band < bands, "a part is of a band");
     if (manner.form == ChartForm::tall)
         draw_tall_flow(m, flow, manner);
     else

@@ -66,6 +66,10 @@ struct FlowChart {
     Day end_day;
 };
 
+// The day to stop at on a page that is read as of a day: soon after the last decision, since years in which
+// nothing happened would squeeze those in which much did. Never later than that day.
+Day quiet_end(const FlowChart& flow, Day as_of);
+
 void draw(Markup& m, const FlowChart& flow, const ChartManner& manner);
 
 } // namespace heed::reports

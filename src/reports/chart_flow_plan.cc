@@ -17,6 +17,8 @@ constexpr double bend = 16;         // half of it
 constexpr double tail = 44;         // of bands behind the last decision, at least
 constexpr double label_gap = 14;    // between words over decisions
 constexpr double above_bands = 46;
+constexpr double labels_height_calm = 180; // two tiers of labels with two changes each
+constexpr double labels_height_max = 320;
 constexpr double below_bands = 49.5;
 constexpr double per_day_max = 8;
 
@@ -157,8 +159,8 @@ double lay_tiers(FlowPlan& plan, std::vector<FlowLabel*> labels) {
     return top + (heights.size() > 1 ? above_bands / 2 : above_bands);
 }
 
-// The words over the decisions, and the bands below them. Where many stand close together each takes one line,
-// unless it would leave the drawing.
+// The words over the decisions, and the bands below them. Where many stand close together each takes one line;
+// when one of them would leave the drawing, all stay as they are as long as that is not too high.
 void lay_labels(const FlowChart& flow, FlowPlan& plan) {
     plan.start_label = {.width = start_label_width(flow), .height = flow.start_caption.empty() ? 26.0 : 46.0};
     std::vector<FlowLabel*> labels = {&plan.start_label};
@@ -166,13 +168,19 @@ void lay_labels(const FlowChart& flow, FlowPlan& plan) {
         plan.labels.push_back(stacked_label(step.label, step.changes));
     for (FlowLabel& label : plan.labels) labels.push_back(&label);
     plan.top = lay_tiers(plan, labels);
-    const double stacked_max = 2 * stacked_label({}, std::vector<FlowChart::Change>(2)).height;
-    if (plan.top > stacked_max + above_bands) {
+    if (plan.top > labels_height_calm) {
+        std::vector<FlowLabel> lines;
+        bool all_fit = true;
         for (std::size_t i = 0; i < plan.labels.size(); ++i) {
-            const FlowLabel line = one_line_label(plan.steps[i]);
-            if (plan.x[i] + beside_rule + line.width <= plan.width) plan.labels[i] = line;
+            lines.push_back(one_line_label(plan.steps[i]));
+            const bool fits = plan.x[i] + beside_rule + lines[i].width <= plan.width;
+            if (!fits) lines[i] = plan.labels[i];
+            all_fit &= fits;
         }
-        plan.top = lay_tiers(plan, labels);
+        if (all_fit || plan.top > labels_height_max) {
+            std::copy(lines.begin(), lines.end(), plan.labels.begin());
+            plan.top = lay_tiers(plan, labels);
+        }
     }
     if (plan.steps.empty()) plan.top -= above_bands - 16;
     plan.bottom += plan.top;

@@ -31,6 +31,9 @@ private:
     std::size_t last() const { return m_plan.steps.size() - 1; }
     double y(std::size_t step, std::size_t edge) const { return m_plan.edges[step][edge]; }
     int count(std::size_t step, std::size_t band) const { return m_plan.steps[step].counts[band].count; }
+    std::string words(std::size_t step, std::size_t band) const {
+        return words_of(m_flow, band, m_plan.steps[step].counts[band]);
+    }
 
     void draw_box();
     void draw_band(std::size_t band);
@@ -167,20 +170,24 @@ bool WideFlow::is_told_in_band(std::size_t step, std::size_t band) const {
                                                  [&](const auto& part) { return part.band == band; });
 }
 
-// In words, or only the number when there is no room for words.
+// In words, or only in numbers when there is no room for the words of some band.
 void WideFlow::draw_words_in_bands() {
-    for (std::size_t step = 0; step < m_plan.steps.size(); ++step)
+    for (std::size_t step = 0; step < m_plan.steps.size(); ++step) {
+        const double x = m_plan.flat_from(step) + (step == 0 ? 12 : 10), end = m_plan.flat_to(step) - 6;
+        std::vector<std::size_t> told;
+        bool in_words = true;
         for (std::size_t band = 0; band < m_flow.bands.size(); ++band) {
-            const double top = y(step, band), bottom = y(step, band + 1);
-            if (!is_told_in_band(step, band) || bottom - top < 20) continue;
-            const Point at{m_plan.flat_from(step) + (step == 0 ? 12 : 10), (top + bottom) / 2 + 5.6};
-            const auto& count = m_plan.steps[step].counts[band];
-            for (const std::string& words : {words_of(m_flow, band, count), std::to_string(count.count)}) {
-                if (at.x + text_width(words, {Look::strong}) > m_plan.flat_to(step) - 6) continue;
-                m_canvas.text({text_on(m_flow.bands[band].tone), Look::strong}, at, words);
-                break;
-            }
+            if (!is_told_in_band(step, band) || y(step, band + 1) - y(step, band) < 20) continue;
+            told.push_back(band);
+            in_words &= x + text_width(words(step, band), {Look::strong}) <= end;
         }
+        for (const std::size_t band : told) {
+            const std::string text = in_words ? words(step, band) : std::to_string(count(step, band));
+            if (x + text_width(text, {Look::strong}) <= end)
+                m_canvas.text({text_on(m_flow.bands[band].tone), Look::strong},
+                              {x, (y(step, band) + y(step, band + 1)) / 2 + 5.6}, text);
+        }
+    }
 }
 
 void WideFlow::draw_labels() {

@@ -1,6 +1,7 @@
 #include "reports/chart_phases.h"
 
 #include "reports/chart_canvas.h"
+#include "reports/chart_sentence.h"
 #include "reports/chart_text.h"
 #include "reports/chart_time.h"
 
@@ -19,6 +20,19 @@ constexpr double lane_height = 13; // of a forecast above the bar
 constexpr double beside = 9;       // words stand so far from their mark
 constexpr double dot_radius = 5.5;
 constexpr double point_depth = 8; // of an open end
+
+std::string description_of(const PhasesChart& phases, Reading reading) {
+    if (!phases.description.empty()) return phases.description;
+    ChartSentences all(reading);
+    for (const PhasesChart::Row& row : phases.rows) {
+        all.sentence(row.label);
+        for (const PhasesChart::Span& span : row.spans) all.add(span.words);
+        for (const PhasesChart::Dot& dot : row.dots) all.add(dot.words);
+        for (const PhasesChart::Forecast& forecast : row.forecasts) all.add(forecast.words);
+        all.add(row.words);
+    }
+    return all.text();
+}
 
 struct Stretch {
     double low = 0;
@@ -229,7 +243,8 @@ void draw(Markup& m, const PhasesChart& phases, const ChartManner& manner) {
     double bottom = first_bar;
     for (const PhasesChart::Row& row : phases.rows)
         bottom += rows.emplace_back(phases, row, time, plot).height() + row_gap;
-    Canvas canvas(m, manner, {width, bottom - 4}, {phases.title, phases.description});
+    const std::string description = description_of(phases, manner.reading);
+    Canvas canvas(m, manner, {width, bottom - 4}, {phases.title, description});
     draw_years(canvas, years_of(time, phases.from, phases.to, 48), 20, bottom - 28, 14, width);
     double y = first_bar;
     for (const PhaseRow& row : rows) {

@@ -45,7 +45,7 @@ struct PhasesChart {
     };
 
     std::string title;
-    std::string description; // no drawing can state the days; when empty there is none
+    std::string description; // when empty: the labels and words of the rows; a list beside it gives the days
     Day from;
     Day to;
     std::vector<Row> rows;

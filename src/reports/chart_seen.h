@@ -9,24 +9,24 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace heed::reports {
 
 struct SeenElement {
     std::string name;
-    std::map<std::string, std::string> attributes;
+    std::vector<std::pair<std::string, std::string>> attributes;
     std::string text; // of itself and what is in it, titles of shapes apart
 
-    std::string get(const std::string& attribute) const {
-        const auto found = attributes.find(attribute);
-        return found == attributes.end() ? std::string() : found->second;
+    std::string get(std::string_view attribute) const {
+        for (const auto& [name_of, value] : attributes)
+            if (name_of == attribute) return value;
+        return {};
     }
-    double number(const std::string& attribute) const { return std::strtod(get(attribute).c_str(), nullptr); }
+    double number(std::string_view attribute) const { return std::strtod(get(attribute).c_str(), nullptr); }
 };
 
 struct SeenBox {
@@ -41,6 +41,7 @@ struct SeenBox {
 
 inline std::string unescaped(std::string_view text) {
     std::string out(text);
+    if (out.find('&') == std::string::npos) return out;
     const std::pair<const char*, const char*> escapes[] = {
         {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}};
     for (const auto& [escape, letter] : escapes) out = replace_all(out, escape, letter);
@@ -53,29 +54,30 @@ public:
 
     bool is_balanced() const { return m_open.empty() && !m_is_broken; }
     const std::vector<SeenElement>& elements() const { return m_elements; }
-    std::vector<SeenElement> all(const std::string& name) const {
-        std::vector<SeenElement> found;
+    std::vector<const SeenElement*> all(std::string_view name) const {
+        std::vector<const SeenElement*> found;
         for (const SeenElement& element : m_elements)
-            if (element.name == name) found.push_back(element);
+            if (element.name == name) found.push_back(&element);
         return found;
     }
-    std::string text_of(const std::string& name) const {
+    std::string text_of(std::string_view name) const {
         const auto found = all(name);
-        return found.empty() ? std::string() : found[0].text;
+        return found.empty() ? std::string() : found[0]->text;
     }
-    bool says(const std::string& words) const {
+    bool says(std::string_view words) const {
         const auto texts = all("text");
-        return std::any_of(texts.begin(), texts.end(), [&](const auto& text) { return text.text == words; });
+        return std::any_of(texts.begin(), texts.end(), [&](const auto* text) { return text->text == words; });
     }
 
     // The boxes of all texts, from a drawing painted by attributes.
     std::vector<SeenBox> text_boxes() const {
         std::vector<SeenBox> boxes;
         const double sign = m_elements[0].get("direction") == "rtl" ? -1 : 1;
-        for (const SeenElement& text : all("text")) {
+        for (const SeenElement* element : all("text")) {
+            const SeenElement& text = *element;
             Style style{.size = text.number("font-size"), .weight = std::atoi(text.get("font-weight").c_str())};
             double width = text_width(text.text, style);
-            if (text.attributes.contains("number")) {
+            if (!text.get("number").empty()) {
                 const Style strong = text_style_of({Look::strong});
                 width += text_width(text.get("number"), strong) - text_width(text.get("number"), style);
             }
@@ -88,17 +90,43 @@ public:
         return boxes;
     }
 
-    // Every number in an attribute that is a place or a length.
-    static std::vector<double> numbers_in(std::string_view data) {
+    // The numbers of a list such as viewBox.
+    static std::vector<double> numbers_in(const std::string& list) {
         std::vector<double> numbers;
-        const std::string text(data);
-        for (const char* at = text.c_str(); *at != '\0';) {
+        for (const char* at = list.c_str(); *at != '\0';) {
             char* end = nullptr;
             const double number = std::strtod(at, &end);
             if (end != at) numbers.push_back(number);
             at = end == at ? at + 1 : end;
         }
         return numbers;
+    }
+
+    // The places along x and y of the data of a path, which has M, L, C, H, V and Z in capitals.
+    struct PathPlaces {
+        std::vector<double> x, y;
+    };
+    static PathPlaces places_in(const std::string& data) {
+        PathPlaces places;
+        char command = 'M';
+        bool is_x = true;
+        for (const char* at = data.c_str(); *at != '\0';) {
+            if (std::isalpha(static_cast<unsigned char>(*at)) != 0) {
+                command = *at++;
+                is_x = command != 'V';
+                continue;
+            }
+            char* end = nullptr;
+            const double number = std::strtod(at, &end);
+            if (end == at) {
+                ++at;
+                continue;
+            }
+            (is_x ? places.x : places.y).push_back(number);
+            if (command != 'H' && command != 'V') is_x = !is_x;
+            at = end;
+        }
+        return places;
     }
 
 private:
@@ -121,7 +149,7 @@ private:
         std::size_t at = m_open.back();
         if (m_elements[at].name == "tspan" && m_open.size() > 1) {
             at = m_open[m_open.size() - 2];
-            m_elements[at].attributes["number"] = unescaped(text);
+            m_elements[at].attributes.emplace_back("number", text);
         }
         m_elements[at].text += unescaped(text);
     }
@@ -146,8 +174,8 @@ private:
                 m_is_broken = true;
                 return;
             }
-            element.attributes[std::string(trim(tag.substr(at, equals - at)))] =
-                unescaped(tag.substr(equals + 2, end - equals - 2));
+            element.attributes.emplace_back(trim(tag.substr(at, equals - at)),
+                                            unescaped(tag.substr(equals + 2, end - equals - 2)));
             at = end + 1;
         }
         m_elements.push_back(std::move(element));

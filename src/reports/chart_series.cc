@@ -1,5 +1,6 @@
 #include "reports/chart_series.h"
 
+#include "base/ensure.h"
 #include "reports/chart_canvas.h"
 #include "reports/chart_ends.h"
 #include "reports/chart_feet.h"
@@ -159,6 +160,8 @@ void draw_lying(Markup& m, const SeriesChart& series, const ChartManner& manner,
 } // namespace
 
 void draw(Markup& m, const SeriesChart& series, const ChartManner& manner) {
+    for (const SeriesChart::Period& period : series.periods)
+        ensure(period.counts.size() == series.kinds.size(), "a period has a count for every kind");
     const std::string description = description_of(series, manner.reading);
     const ChartWords words{series.title, description};
     if (series.periods.empty())
