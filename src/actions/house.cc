@@ -1,5 +1,6 @@
 #include "actions/house.h"
 
+#include "actions/verify.h"
 #include "merkle/tree.h"
 
 #include <algorithm>
@@ -29,10 +30,13 @@ void fold_all(EventStore& store, views::Record& record, LeafView& view, Instant&
         if (progress && number % 10'000 == 0) progress(number, head.size);
     });
     if (edge.size() != head.size) damaged(edge.size(), "it is missing");
-    if (edge.root() != head.root)
-        throw Damaged("the events of the record do not have the root that was written with them. Nothing was "
-                      "changed. Run "
-                      "`heed verify` to find the event, or restore the folder from a backup.");
+    if (edge.root() != head.root) {
+        if (const auto altered = first_altered_leaf(store))
+            damaged(*altered, "its bytes are not those that were written");
+        throw Damaged(
+            "the events of the record do not have the root that was written with them. Nothing was changed. "
+            "Restore the folder from a backup, or run `heed verify` to see all that is wrong.");
+    }
     record.publish(head.root);
 }
 

@@ -12,7 +12,7 @@ namespace heed::cli {
 
 namespace fs = std::filesystem;
 
-std::unique_ptr<OpenRecord> open_record(const fs::path& path, Folder::Missing missing, Clock& clock) {
+Folder open_folder(const fs::path& path, Folder::Missing missing) {
     auto folder = Folder::open(path, missing);
     if (!folder) {
         const bool in_use = folder.error().what.find("in use by") != std::string::npos;
@@ -21,9 +21,14 @@ std::unique_ptr<OpenRecord> open_record(const fs::path& path, Folder::Missing mi
     if (missing == Folder::Missing::refuse && folder->is_empty())
         throw Exit{input_refused,
                    "there is no record in " + path.string() + "; `heed import` or `heed demo` makes one"};
-    const fs::path record = folder->record();
+    return std::move(*folder);
+}
+
+std::unique_ptr<OpenRecord> open_record(const fs::path& path, Folder::Missing missing, Clock& clock) {
+    Folder folder = open_folder(path, missing);
+    const fs::path record = folder.record();
     auto open =
-        std::unique_ptr<OpenRecord>(new OpenRecord{std::move(*folder), store::SqliteStore(record), nullptr});
+        std::unique_ptr<OpenRecord>(new OpenRecord{std::move(folder), store::SqliteStore(record), nullptr});
     open->house = std::make_unique<actions::House>(open->store, clock, system_chance(),
                                                    progress_line("reading the record"));
     return open;

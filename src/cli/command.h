@@ -32,9 +32,11 @@ struct OpenRecord {
 
 using store::Folder;
 
-// Opens the folder and folds its record, showing progress on a terminal when it takes long. Ends with `busy`
-// when another process has the folder, `input_refused` when it is not there and may not be made,
-// `record_damaged` when it is.
+// Ends with `busy` when another process has the folder, `input_refused` when it is not there and may not be made.
+Folder open_folder(const std::filesystem::path& folder, Folder::Missing missing);
+
+// Opens the folder and folds its record, showing progress on a terminal when it takes long. Ends as
+// open_folder() does, and with `record_damaged` when it is.
 std::unique_ptr<OpenRecord> open_record(const std::filesystem::path& folder, Folder::Missing missing,
                                         Clock& clock = system_clock());
 

@@ -11,6 +11,8 @@ void add_asof(Program& program);
 void add_check_citations(Program& program);
 void add_intake(Program& program);
 void add_demo(Program& program);
+void add_verify(Program& program);
+void add_version(Program& program);
 void add_serve(Program& program);
 
 } // namespace heed::cli

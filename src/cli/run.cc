@@ -18,6 +18,8 @@ int run(int argc, char** argv) {
     add_intake(program);
     add_check_citations(program);
     add_asof(program);
+    add_verify(program);
+    add_version(program);
     const auto complain = [](std::string_view words) {
         if (!words.empty()) std::fprintf(stderr, "heed: %.*s\n", static_cast<int>(words.size()), words.data());
     };

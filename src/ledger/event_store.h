@@ -60,9 +60,13 @@ public:
     virtual Outcome outcome_of(std::string_view key) = 0;
 
     // In order, without gaps, only what is durable; at most `count` events. The view ends with the call of the
-    // sink.
+    // sink, and the sink asks the store nothing.
     using Sink = std::function<void(EventNo number, std::string_view leaf)>;
     virtual void read(EventNo from, std::uint64_t count, const Sink& sink) = 0;
+
+    // The leaf hashes as they were written with the leaves, in order; at most `count`. They tell which leaf is
+    // no longer what it was when the root does not fit.
+    virtual std::vector<Digest> leaf_hashes(EventNo from, std::uint64_t count) = 0;
 
     // One round trip; events without open words are left out, the rest in the order asked for.
     virtual std::vector<OpenWords> words(std::span<const EventNo> numbers) = 0;

@@ -79,6 +79,14 @@ TYPED_TEST(event_store, append_is_seen_after_reopen) {
     EXPECT_EQ(store.head().root, root_of({"a", std::string("b\0c", 3), "c"}));
 }
 
+TYPED_TEST(event_store, leaf_hashes_are_those_written_with_the_leaves) {
+    const std::vector<Entry> entries = {entry("a"), entry("b"), entry("c")};
+    ASSERT_EQ(this->house.open().append(0, entries, ""), Appending::appended);
+    EventStore& store = this->house.reopen();
+    EXPECT_EQ(store.leaf_hashes(1, 5), (std::vector<Digest>{merkle::leaf_hash("b"), merkle::leaf_hash("c")}));
+    EXPECT_TRUE(store.leaf_hashes(3, 5).empty());
+}
+
 TYPED_TEST(event_store, an_append_to_a_record_that_has_grown_writes_nothing) {
     EventStore& store = this->house.open();
     const std::vector<Entry> entries = {entry("a")};

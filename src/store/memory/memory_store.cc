@@ -35,6 +35,14 @@ void MemoryStore::read(EventNo from, std::uint64_t count, const Sink& sink) {
     for (std::uint64_t i = from; i < end; ++i) sink(static_cast<EventNo>(i), m_entries[i].leaf);
 }
 
+std::vector<Digest> MemoryStore::leaf_hashes(EventNo from, std::uint64_t count) {
+    const std::lock_guard lock(m_mutex);
+    const std::uint64_t end = std::min<std::uint64_t>(m_entries.size(), from + count);
+    std::vector<Digest> out;
+    for (std::uint64_t i = from; i < end; ++i) out.push_back(merkle::leaf_hash(m_entries[i].leaf));
+    return out;
+}
+
 std::vector<OpenWords> MemoryStore::words(std::span<const EventNo> numbers) {
     const std::lock_guard lock(m_mutex);
     std::vector<OpenWords> out;

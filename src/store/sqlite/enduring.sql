@@ -4,7 +4,8 @@
 
 create table leaf (
     number integer primary key, -- index in the tree, from 0 without gaps
-    bytes  blob not null        -- the event in canonical form, exactly as it was hashed
+    bytes  blob not null,       -- the event in canonical form, exactly as it was hashed
+    hash   blob not null        -- RFC 6962 leaf hash, written with it: tells which leaf is not what it was
 ) strict;
 
 create table head (

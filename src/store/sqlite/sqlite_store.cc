@@ -88,17 +88,18 @@ Appending SqliteStore::append(std::uint64_t expected_size, std::span<const Entry
     if (m_head.size != expected_size) return Appending::conflict;
     merkle::RightEdge edge = m_head.edge;
     Transaction transaction(m_writer);
-    Statement leaf = m_writer.prepare("insert into leaf (number, bytes) values (?1, ?2)");
+    Statement leaf = m_writer.prepare("insert into leaf (number, bytes, hash) values (?1, ?2, ?3)");
     Statement words = m_writer.prepare("insert into disclosure (number, name, bytes) values (?1, ?2, ?3)");
     for (const Entry& entry : entries) {
         const auto number = static_cast<std::int64_t>(edge.size());
-        leaf.bind(1, number).bind_blob(2, entry.leaf).run();
+        const Digest hash = merkle::leaf_hash(entry.leaf);
+        leaf.bind(1, number).bind_blob(2, entry.leaf).bind_blob(3, as_text(hash)).run();
         for (const Disclosure& disclosure : entry.words)
             words.bind(1, number)
                 .bind(2, static_cast<std::int64_t>(disclosure.which))
                 .bind_blob(3, disclosure.bytes)
                 .run();
-        edge.add(merkle::leaf_hash(entry.leaf));
+        edge.add(hash);
     }
     const Digest root = edge.root();
     const std::string edge_bytes = edge.bytes();
@@ -139,6 +140,20 @@ void SqliteStore::read(EventNo from, std::uint64_t count, const Sink& sink) {
             throw Damaged("event " + std::to_string(expected) + " is missing from the record");
         sink(static_cast<EventNo>(expected), leaves.blob(1));
     }
+}
+
+std::vector<Digest> SqliteStore::leaf_hashes(EventNo from, std::uint64_t count) {
+    Reader db(*this);
+    Statement hashes = db->prepare("select hash from leaf where number >= ?1 order by number limit ?2");
+    hashes.bind(1, static_cast<std::int64_t>(from))
+        .bind(2, static_cast<std::int64_t>(std::min<std::uint64_t>(count, INT64_MAX)));
+    std::vector<Digest> out;
+    while (hashes.step()) {
+        const std::string_view bytes = hashes.blob(0);
+        Digest& hash = out.emplace_back();
+        std::copy_n(bytes.begin(), std::min(bytes.size(), hash.size()), hash.begin());
+    }
+    return out;
 }
 
 std::vector<OpenWords> SqliteStore::words(std::span<const EventNo> numbers) {

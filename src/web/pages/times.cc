@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 
+#include "views/known.h"
+
 #include <array>
 
 namespace heed::web {
@@ -27,20 +29,6 @@ std::optional<Day> read_day(std::string_view text) {
     return {};
 }
 
-views::EventNo known_on(const views::Snapshot& snapshot, Day day) {
-    const views::Record& record = *snapshot.record;
-    const Instant end = start_of(day.plus(1));
-    views::EventNo low = 0, high = snapshot.size;
-    while (low < high) {
-        const views::EventNo middle = low + (high - low) / 2;
-        if (record.deed(record.event(middle).deed).at < end)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 Result<Times> read_times(const Query& query, const views::Snapshot& snapshot) {
     Times times{.known = snapshot.size};
     if (const std::string_view text = query.first_or("as-of", ""); !text.empty()) {
@@ -48,15 +36,11 @@ Result<Times> read_times(const Query& query, const views::Snapshot& snapshot) {
         if (!times.as_of) return refuse(std::string(text), "as-of");
     }
     if (const std::string_view text = query.first_or("known", ""); !text.empty()) {
-        const auto size = text.front() == 'n' ? parse_number(text.substr(1)) : std::nullopt;
         const auto day = read_day(text);
-        if (size && *size <= snapshot.size)
-            times.known = static_cast<views::EventNo>(*size);
-        else if (day)
-            times.known = known_on(snapshot, *day);
-        else
-            return refuse(std::string(text), "known");
-        times.known_text = size ? std::string(text) : iso(*day);
+        times.known_text = day ? iso(*day) : std::string(text);
+        const auto known = views::parse_known(snapshot, times.known_text);
+        if (!known) return refuse(std::string(text), "known");
+        times.known = *known;
     }
     return times;
 }

@@ -21,7 +21,4 @@ std::optional<Day> read_day(std::string_view text);
 // Refuses, naming the key, what is neither.
 Result<Times> read_times(const Query& query, const views::Snapshot& snapshot);
 
-// The size of the record at the end of a UTC day.
-views::EventNo known_on(const views::Snapshot& snapshot, Day day);
-
 } // namespace heed::web
