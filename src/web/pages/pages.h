@@ -10,6 +10,8 @@ Response reviews_json(Page& page);
 
 Response review_page(Page& page);
 Response review_json(Page& page);
+Response flow_svg(Page& page);
+Response flow_csv(Page& page);
 
 Response recommendations_page(Page& page);
 Response recommendations_json(Page& page);

@@ -13,6 +13,7 @@ constexpr Route table[] = {
     {"/",                             "address.reviews",         reviews_page,         reviews_json},
     {"/reviews",                      "address.reviews",         nullptr,              reviews_json},
     {"/{review}",                     "address.review",          review_page,          review_json},
+    {"/{review}/flow",                "address.flow",            nullptr,              nullptr, flow_csv, nullptr, nullptr, flow_svg},
     {"/{review}/recommendations",     "address.recommendations", recommendations_page, recommendations_json, recommendations_csv},
     {"/{review}/{number}",            "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, nullptr, nullptr, recommendation_txt},
     {"/{review}/{number}/{part}",     "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, nullptr, nullptr, recommendation_txt},
