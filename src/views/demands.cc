@@ -2,35 +2,76 @@
 
 #include "views/item_line.h"
 
+#include <algorithm>
+
 namespace heed::views {
 namespace {
 
 using Met = Demand::Met;
 
-Met is_met(Ask& ask, std::string_view demand, ThingId item, const EventView& report) {
+std::string_view code_in(const Record& record, const Fact& fact, Field field) {
+    const EventNo claim = claim_with(record, fact, field);
+    return claim == none ? std::string_view() : record.code(code_of(record, claim, field));
+}
+
+Met is_met(Ask& ask, std::string_view demand, ThingId item, const Fact& report) {
     if (demand == "document") {
-        const std::string_view documentation = report.code(Field::documentation);
+        const std::string_view documentation = code_in(ask.record(), report, Field::documentation);
         return documentation.empty() ? Met::not_stated : documentation == "available" ? Met::yes : Met::no;
     }
     if (demand == "work-begun") {
-        const std::string_view work = report.code(Field::work);
+        const std::string_view work = code_in(ask.record(), report, Field::work);
         return work.empty() ? Met::not_stated : work == "none" ? Met::no : Met::yes;
     }
     if (demand == "dependency")
-        return report.has(Field::waits_for) || !waits_of(ask, item).empty() ? Met::yes : Met::no;
+        return claim_with(ask.record(), report, Field::waits_for) != none || !waits_of(ask, item).empty()
+                   ? Met::yes
+                   : Met::no;
     return Met::not_stated;
+}
+
+// The definition that a report is held against: that of the scheme it names, else the one that a body it is
+// addressed to had in force on its day.
+Fact definition_for(Ask& ask, ThingId item, const EventView& report) {
+    const Record& record = ask.record();
+    const std::string_view status = report.code(Field::status);
+    if (const ThingId scheme = report.thing(Field::scheme); scheme != none) {
+        for (Fact& fact : ask.moment.facts(scheme, Machine::identity, Type::scheme_define))
+            if (EventView(record, fact.lead()).code(Field::code) == status) return std::move(fact);
+        return {};
+    }
+    Fact found;
+    std::int32_t begun = no_day;
+    const auto owners = addressees_of(ask, item);
+    for (const ThingId scheme : ask.moment.things(none, ThingKind::scheme))
+        for (Fact& fact : ask.moment.facts(scheme, Machine::identity, Type::scheme_define)) {
+            const EventView view(record, fact.lead());
+            const std::int32_t since = in_time(record, fact).sure;
+            const bool is_owner = std::any_of(owners.begin(), owners.end(), [&](const Named& body) {
+                return body.thing == view.thing(Field::body);
+            });
+            if (!is_owner || view.code(Field::of) != "implementation" || view.code(Field::means) != status ||
+                since == no_day || since > report.row().sure || (!found.claims.empty() && since < begun))
+                continue;
+            if (view.to() && view.to()->last() && view.to()->last()->number < report.row().sure) continue;
+            begun = since;
+            found = std::move(fact);
+        }
+    return found;
 }
 
 } // namespace
 
 std::vector<Demand> demands_on(Ask& ask, ThingId item, EventNo report) {
     std::vector<Demand> out;
-    const EventView view(ask.record(), report);
-    const EventNo definition =
-        definition_of(ask.record(), view.thing(Field::scheme), view.code(Field::status), ask.moment.known());
-    if (definition == none) return out;
-    for (const std::string_view code : EventView(ask.record(), definition).codes(Field::demands))
-        out.push_back({code, is_met(ask, code, item, view), definition});
+    const Record& record = ask.record();
+    const Fact definition = definition_for(ask, item, EventView(record, report));
+    const EventNo claim = definition.claims.empty() ? none : claim_with(record, definition, Field::demands);
+    if (claim == none) return out;
+    const bool has_more = (record.event(report).flags & is_disputed) != 0;
+    const Fact claims = has_more ? fact_with(record, report, ask.moment.known()) : Fact{none, {report}, none};
+    for (const std::string_view code : EventView(record, claim).codes(Field::demands))
+        out.push_back({code, is_met(ask, code, item, claims), claim});
     return out;
 }
 

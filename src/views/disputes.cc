@@ -103,6 +103,14 @@ std::vector<Dispute> disputes_about(Ask& ask, ThingId thing) {
     return out;
 }
 
+// By one of its claims at least, the day has come that the fact speaks of; without a day it always has.
+static bool has_come(const Ask& ask, const Dispute& dispute) {
+    return std::any_of(dispute.values.begin(), dispute.values.end(), [&](const ClaimedValue& value) {
+        const std::int32_t possible = ask.record().event(value.event).possible;
+        return possible == no_day || possible <= ask.moment.as_of().number;
+    });
+}
+
 std::vector<Dispute> disputes_of_review(Ask& ask, ThingId review) {
     std::vector<Dispute> out;
     for (const ThingId one : reviews_shown_with(ask.moment, review)) {
@@ -113,7 +121,8 @@ std::vector<Dispute> disputes_of_review(Ask& ask, ThingId review) {
             if (ask.record().dispute(row).event < ask.moment.known())
                 things.insert(ask.record().event(ask.record().dispute(row).event).thing);
         for (const ThingId thing : things)
-            for (Dispute& dispute : disputes_about(ask, thing)) out.push_back(std::move(dispute));
+            for (Dispute& dispute : disputes_about(ask, thing))
+                if (has_come(ask, dispute)) out.push_back(std::move(dispute));
     }
     std::stable_sort(out.begin(), out.end(), [](const Dispute& a, const Dispute& b) {
         if ((a.settled_by == none) != (b.settled_by == none)) return a.settled_by == none;

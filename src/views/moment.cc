@@ -16,7 +16,9 @@ void add(const Cell& cell, std::int64_t n, Counts& counts) {
     if (cell.unnamed && n > 0) counts.unnamed += n;
     if (!domain::is_approved(cell.outcome)) return;
     counts.statuses[static_cast<std::size_t>(cell.status)] += n;
-    if (cell.verification == domain::Verification::verified) counts.verified += n;
+    if (cell.verification != domain::Verification::verified) return;
+    counts.verified += n;
+    if (cell.status == domain::Status::declared_complete) counts.complete_verified += n;
 }
 
 Counts sum(const Record& record, const CellCounts& cells, std::int32_t day) {

@@ -18,6 +18,7 @@ struct Counts {
     std::array<std::int64_t, domain::outcome_count> outcomes{};
     std::array<std::int64_t, domain::status_count> statuses{}; // of approved items only
     std::int64_t verified = 0;                                 // of approved items
+    std::int64_t complete_verified = 0;                        // of those declared complete
     std::int64_t unnamed = 0;      // counted by a round that does not say which items they are
     std::int64_t undetermined = 0; // may already have changed; counted in their older outcome
     std::int64_t operator[](domain::Outcome outcome) const {

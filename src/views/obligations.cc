@@ -44,6 +44,7 @@ std::vector<ReasonOwed> reasons_owed(Ask& ask, ThingId review, const std::vector
             owed.on = line.on;
             owed.rationale = rationale_of(ask, line, met);
         }
+        owed.cites = ask.cites(fact_with(ask.record(), state.decision, ask.moment.known()));
         out.push_back(std::move(owed));
     }
     return out;
@@ -88,6 +89,7 @@ std::vector<ObligationView> obligations_of(Ask& ask, ThingId review) {
             const EventView event(ask.record(), fact.lead());
             view.rule = event.code(Field::rule);
             if (view.obligation.name.empty()) view.obligation.name = ask.text(fact, "title");
+            if (!ask.moment.holds(in_time(ask.record(), fact).sure)) continue;
             ObligationBase base{.base = event.code(Field::base),
                                 .on = ask.when(fact),
                                 .months = event.number(Field::months).value_or(0)};
@@ -95,6 +97,7 @@ std::vector<ObligationView> obligations_of(Ask& ask, ThingId review) {
             base.cites = ask.cites(fact);
             view.bases.push_back(std::move(base));
         }
+        if (view.bases.empty()) continue;
         std::stable_sort(view.bases.begin(), view.bases.end(),
                          [](auto& a, auto& b) { return day_number(a.on.date) < day_number(b.on.date); });
         for (const Fact& fact : ask.moment.facts(thing, Machine::identity, Type::obligation_meet)) {

@@ -28,7 +28,8 @@ struct ReasonOwed {
     domain::Outcome outcome{};
     Named round;
     When on;
-    Named rationale; // nothing: no source names one
+    Named rationale;          // nothing: no source names one
+    std::vector<Cited> cites; // of the decision
 };
 
 struct ObligationView {
@@ -43,6 +44,7 @@ struct ObligationView {
     std::optional<std::int64_t> final_then, open_then;
 };
 
+// Those that somebody counts from a day that has come by the day asked about.
 std::vector<ObligationView> obligations_of(Ask& ask, ThingId review);
 
 // The same calendar date so many months later; of a month, quarter or range, both ends.

@@ -42,6 +42,13 @@ std::int64_t RoundLine::total(Outcome outcome) const {
     return published.value_or(itemised[static_cast<std::size_t>(outcome)]);
 }
 
+std::vector<Determined> determined_in(const Ask& ask, ThingId round) {
+    std::vector<Determined> out;
+    for (const auto& [item, fact] : determinations_in(ask, round))
+        out.push_back({item, static_cast<Outcome>(code_of(ask.record(), fact)), category_of(ask, fact)});
+    return out;
+}
+
 std::optional<RoundLine> round_line(Ask& ask, ThingId round) {
     const auto fact = ask.moment.fact(round, Type::round_record);
     if (!fact) return {};

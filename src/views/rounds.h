@@ -50,6 +50,14 @@ struct LifeEvent {
 enum class Reach : std::uint8_t { until_the_day, all };
 std::vector<RoundLine> rounds_of(Ask& ask, ThingId review, Reach reach = Reach::until_the_day);
 std::optional<RoundLine> round_line(Ask& ask, ThingId round);
+
+// What a round made of one item, under the body's own category where one is stated.
+struct Determined {
+    ThingId item = none;
+    domain::Outcome outcome{};
+    std::string_view category;
+};
+std::vector<Determined> determined_in(const Ask& ask, ThingId round); // in natural order
 std::vector<CategoryLine> categories_of(Ask& ask, const RoundLine& round);
 std::vector<LifeEvent> life_of_review(Ask& ask, ThingId review, Reach reach = Reach::until_the_day);
 
