@@ -10,6 +10,13 @@ void write_date(JsonWriter& json, std::string_view key, const std::optional<doma
     json.member_or_null(key, date ? date->text() : std::string());
 }
 
+void write_number(JsonWriter& json, std::string_view key, const std::optional<std::int64_t>& number) {
+    if (number)
+        json.member(key, *number);
+    else
+        json.key(key).null();
+}
+
 void write_phrase(JsonWriter& json, std::string_view key, const Phrase& phrase) {
     json.member_or_null(key, phrase.text);
 }
@@ -47,7 +54,7 @@ void write_times(JsonWriter& json, const Ask& ask) {
 }
 
 void write_note(JsonWriter& json, const Note& note) {
-    json.begin_object().member("kind", note.kind);
+    json.begin_object().member("kind", note.kind).member("url", "/e/" + std::to_string(note.event));
     json.member_or_null("ref", note.ref);
     write_named(json, "about", note.about);
     write_phrase(json, "text", note.text);
@@ -59,15 +66,28 @@ void write_note(JsonWriter& json, const Note& note) {
     json.end_object();
 }
 
+std::string fact_of(const Dispute& dispute) {
+    std::string_view slot = dispute.slot; // "review.defer:," where nothing tells one deferral from another
+    while (slot.ends_with(',') || slot.ends_with(':')) slot.remove_suffix(1);
+    return std::string(dispute.about.address) + " " + std::string(slot);
+}
+
+std::string_view member_of(const Dispute& dispute) {
+    switch (dispute.member.what) {
+    case Difference::What::on: return "on";
+    case Difference::What::to: return "to";
+    case Difference::What::member: return ledger::name(dispute.member.field);
+    }
+    return {};
+}
+
 void write_dispute(JsonWriter& json, const Dispute& dispute) {
     json.begin_object();
-    const std::string_view member = dispute.member.what == Difference::What::on ? "on"
-                                    : dispute.member.what == Difference::What::to
-                                        ? "to"
-                                        : ledger::name(dispute.member.field);
-    json.member("fact", std::string(dispute.about.address) + " " + std::string(dispute.slot));
+    json.member("fact", fact_of(dispute));
     write_named(json, "about", dispute.about);
-    json.member("type", ledger::name(dispute.type)).member("member", member);
+    json.member("url", url_of(dispute.about.address));
+    json.member("type", ledger::name(dispute.type)).member("slot", dispute.slot);
+    json.member("member", member_of(dispute));
     json.key("claims").begin_array();
     for (const ClaimedValue& value : dispute.values) {
         json.begin_object().member("value", value.date ? value.date->text() : value.text);

@@ -12,6 +12,7 @@ namespace heed::reports {
 std::string url_of(std::string_view address);
 
 void write_date(JsonWriter& json, std::string_view key, const std::optional<domain::Date>& date);
+void write_number(JsonWriter& json, std::string_view key, const std::optional<std::int64_t>& number); // or null
 void write_phrase(JsonWriter& json, std::string_view key, const views::Phrase& phrase); // null when empty
 void write_cites(JsonWriter& json, const std::vector<views::Cited>& cites);             // "cites": [...]
 void write_named(JsonWriter& json, std::string_view key, const views::Named& named); // {"url","name"} or null
@@ -20,6 +21,8 @@ void write_named(JsonWriter& json, std::string_view key, const views::Named& nam
 void write_times(JsonWriter& json, const views::Ask& ask);
 void write_note(JsonWriter& json, const views::Note& note);
 void write_dispute(JsonWriter& json, const views::Dispute& dispute);
+std::string fact_of(const views::Dispute& dispute);               // "r1/comments/draft comment.extend"
+std::string_view member_of(const views::Dispute& dispute);        // "on", "outcome"
 void write_counts(JsonWriter& json, const views::Counts& counts); // "decisions" and "implementation"
 
 // The fields of one item as lists show it, without the braces.
