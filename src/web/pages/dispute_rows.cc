@@ -2,6 +2,8 @@
 
 #include "web/pages/parts.h"
 
+#include <algorithm>
+
 namespace heed::web {
 namespace {
 
@@ -91,15 +93,16 @@ void dispute_section(Markup& m, Page& page, const std::vector<views::Dispute>& d
     for (const views::Dispute& dispute : disputes) dispute_row(m, page, dispute);
 }
 
-void note_section(Markup& m, Page& page, const std::vector<views::Note>& notes) {
+void note_section(Markup& m, Page& page, const std::vector<views::Note>& notes, NotesShown shown) {
     if (notes.empty()) return;
     Section section(m, "notes", page.w.words("note.title"));
     m.element("p", {{"class", "sub"}}, page.w.words("note.lede"));
     {
         auto list = m.open("ul", {{"class", "rows"}});
-        for (std::size_t i = 0; i < notes.size() && i < notes_here; ++i) note_row(m, page, notes[i]);
+        const std::size_t n = shown == NotesShown::all ? notes.size() : std::min(notes.size(), notes_here);
+        for (std::size_t i = 0; i < n; ++i) note_row(m, page, notes[i]);
     }
-    if (notes.size() <= notes_here) return;
+    if (shown == NotesShown::all || notes.size() <= notes_here) return;
     auto p = m.open("p", {{"class", "sub"}});
     m.open("a", {{"href", page.links.to('/' + std::string(page.code()) + "/disagreements") + "#notes"}})
         .text(page.w.words("note.all", {{"n", notes.size()}}));

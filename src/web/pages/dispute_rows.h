@@ -8,7 +8,10 @@
 namespace heed::web {
 
 void dispute_section(Markup& m, Page& page, const std::vector<views::Dispute>& disputes);
-void note_section(Markup& m, Page& page, const std::vector<views::Note>& notes);
+// Beside other things only the first few, with a link to the page that has all.
+enum class NotesShown : std::uint8_t { first_few, all };
+void note_section(Markup& m, Page& page, const std::vector<views::Note>& notes,
+                  NotesShown shown = NotesShown::first_few);
 void dispute_row(Markup& m, Page& page, const views::Dispute& dispute);
 void note_row(Markup& m, Page& page, const views::Note& note);
 

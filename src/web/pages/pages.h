@@ -21,4 +21,24 @@ Response recommendation_page(Page& page);
 Response recommendation_json(Page& page);
 Response recommendation_txt(Page& page);
 
+Response claims_page(Page& page);
+Response claims_json(Page& page);
+Response claims_csv(Page& page);
+
+Response definitions_page(Page& page);
+Response definitions_json(Page& page);
+Response definitions_csv(Page& page);
+
+Response obligations_page(Page& page);
+Response obligations_json(Page& page);
+Response obligations_csv(Page& page);
+
+Response disagreements_page(Page& page);
+Response disagreements_json(Page& page);
+Response disagreements_csv(Page& page);
+
+Response reconciliation_page(Page& page);
+Response reconciliation_json(Page& page);
+Response reconciliation_csv(Page& page);
+
 } // namespace heed::web

@@ -130,6 +130,9 @@ void source_mark(Markup& m, const Page& page, const views::SourceMark& source, s
     if (!passage.empty()) href += '#' + std::string(passage);
     auto a = m.open("a", {{"class", "ref"}, {"href", href}});
     m.element("span", {{"class", "vh"}}, page.w.words("source.before"));
+    // Each review numbers its sources: another review's is named with it.
+    const std::string_view owner = source.address.substr(0, source.address.find('/'));
+    if (page.review != views::none && owner != page.code()) m.text(owner).text(" ");
     m.text(source.code);
 }
 

@@ -102,7 +102,8 @@ void open_cards(Markup& m, Page& page, const views::ReviewView& review) {
              m.text(" ").text(
                  w.words("open.waiting", {{"n", review.waiting.size()}, {"numbers", w.list(numbers)}}));
          });
-    card(w.words("open.of", {{"n", review.counts.verified}, {"of", review.counts[Status::declared_complete]}}),
+    card(w.words("open.of",
+                 {{"n", review.counts.complete_verified}, {"of", review.counts[Status::declared_complete]}}),
          w.words("open.verified"), page.links.to(under(page, "claims")), [&] {
              m.text(w.words("open.verified-words", {{"n", review.counts[Status::declared_complete]}}));
          });
@@ -172,8 +173,8 @@ void more(Markup& m, Page& page) {
     Section section(m, "more", w.words("review.more"));
     auto list = m.open("ul", {{"class", "acts"}});
     for (const std::string_view part :
-         {"claims", "definitions", "reconciliation", "timeline", "obligations", "documents", "team", "comments",
-          "meetings", "questions", "letters", "mandate", "changes"}) {
+         {"claims", "definitions", "reconciliation", "timeline", "obligations", "disagreements", "documents",
+          "team", "comments", "meetings", "questions", "letters", "mandate", "changes"}) {
         auto li = m.open("li"); // keys: part.*
         m.open("a", {{"href", page.links.to(under(page, part))}}).text(w.words({"part.", part}));
     }

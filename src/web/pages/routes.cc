@@ -15,6 +15,11 @@ constexpr Route table[] = {
     {"/{review}",                     "address.review",          review_page,          review_json},
     {"/{review}/flow",                "address.flow",            nullptr,              nullptr, flow_csv, nullptr, nullptr, flow_svg},
     {"/{review}/recommendations",     "address.recommendations", recommendations_page, recommendations_json, recommendations_csv},
+    {"/{review}/claims",              "part.claims",             claims_page,          claims_json,          claims_csv},
+    {"/{review}/definitions",         "part.definitions",        definitions_page,     definitions_json,     definitions_csv},
+    {"/{review}/obligations",         "part.obligations",        obligations_page,     obligations_json,     obligations_csv},
+    {"/{review}/disagreements",       "part.disagreements",      disagreements_page,   disagreements_json,   disagreements_csv},
+    {"/{review}/reconciliation",      "part.reconciliation",     reconciliation_page,  reconciliation_json,  reconciliation_csv},
     {"/{review}/{number}",            "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, nullptr, nullptr, recommendation_txt},
     {"/{review}/{number}/{part}",     "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, nullptr, nullptr, recommendation_txt},
 };
