@@ -8,6 +8,7 @@ namespace heed::cli {
 void add_import(Program& program);
 void add_export(Program& program);
 void add_asof(Program& program);
+void add_reconcile(Program& program);
 void add_check_citations(Program& program);
 void add_intake(Program& program);
 void add_demo(Program& program);

@@ -18,6 +18,7 @@ int run(int argc, char** argv) {
     add_intake(program);
     add_check_citations(program);
     add_asof(program);
+    add_reconcile(program);
     add_verify(program);
     add_version(program);
     const auto complain = [](std::string_view words) {
