@@ -15,7 +15,7 @@ void note_section(Markup& m, Page& page, const std::vector<views::Note>& notes,
 void dispute_row(Markup& m, Page& page, const views::Dispute& dispute);
 void note_row(Markup& m, Page& page, const views::Note& note);
 
-// "Deferral of SSR3", "Board action of 1 March 2019": what a fact is about, in words.
+// "R2: deferral", "Action of 2025-03-01": what a fact is about, in words.
 Safe fact_name(Page& page, const views::Dispute& dispute);
 
 } // namespace heed::web
