@@ -115,8 +115,15 @@ TEST(catalogue, what_cannot_be_read_is_refused_with_its_place) {
 
 TEST(catalogues, each_language_has_the_same_messages_with_the_same_arguments) {
     const auto english = arguments_by_key(Language::en);
-    for (const Language language : available_languages())
-        EXPECT_EQ(arguments_by_key(language), english) << code(language);
+    for (const Language language : available_languages()) {
+        const auto here = arguments_by_key(language);
+        for (const auto& [key, arguments] : english) {
+            const auto found = here.find(key);
+            ASSERT_NE(found, here.end()) << key << " in " << code(language);
+            EXPECT_EQ(found->second, arguments) << key << " in " << code(language);
+        }
+        EXPECT_EQ(here.size(), english.size()) << code(language);
+    }
 }
 
 TEST(catalogues, each_plural_has_every_form_of_its_language) {
