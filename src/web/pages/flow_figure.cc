@@ -118,6 +118,4 @@ Response flow_csv(Page& page) {
     return review ? data(page, reports::flow_csv(*review)) : unknown_review(page);
 }
 
-void phases_section(Markup&, Page&) {}
-
 } // namespace heed::web

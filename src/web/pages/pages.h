@@ -20,6 +20,43 @@ Response recommendations_csv(Page& page);
 Response recommendation_page(Page& page);
 Response recommendation_json(Page& page);
 Response recommendation_txt(Page& page);
+Response recommendation_ics(Page& page);
+
+Response timeline_page(Page& page);
+Response timeline_json(Page& page);
+Response timeline_csv(Page& page);
+Response timeline_svg(Page& page);
+Response timeline_place(Page& page); // phases, milestones and forecasts stand on the timeline
+
+Response comments_page(Page& page);
+Response comments_json(Page& page);
+Response comments_csv(Page& page);
+Response comment_page(Page& page);
+Response comment_json(Page& page);
+
+Response meetings_page(Page& page);
+Response meetings_json(Page& page);
+Response meetings_csv(Page& page);
+Response meetings_ics(Page& page);
+Response meeting_page(Page& page);
+Response meeting_json(Page& page);
+
+Response questions_page(Page& page);
+Response questions_json(Page& page);
+Response questions_csv(Page& page);
+Response question_page(Page& page);
+Response question_json(Page& page);
+
+Response letters_page(Page& page);
+Response letters_json(Page& page);
+Response letters_csv(Page& page);
+Response letter_page(Page& page);
+Response letter_json(Page& page);
+
+Response calendar_page(Page& page);
+Response calendar_json(Page& page);
+Response calendar_csv(Page& page);
+Response calendar_ics(Page& page);
 
 Response claims_page(Page& page);
 Response claims_json(Page& page);

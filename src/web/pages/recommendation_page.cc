@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "reports/review_json.h"
+#include "views/calendar_view.h"
 #include "views/item_view.h"
 #include "web/pages/dispute_rows.h"
 #include "web/pages/history_rows.h"
@@ -229,12 +230,11 @@ void cite_and_follow(Markup& m, Page& page, const views::ItemView& item) {
     auto div = m.open("div");
     m.element("h2", {}, w.words("follow.title"));
     m.element("p", {{"class", "sub"}}, w.words("follow.item"));
-    acts(m,
-         {{w.words("follow.feed"),
-           page.links.is_static() ? std::string() : page.links.as(Form::atom, page.place.path)},
-          {w.words("follow.calendar"),
-           page.links.is_static() ? std::string()
-                                  : page.links.as(Form::ics, '/' + std::string(page.code()) + "/timeline")}});
+    acts(m, {{w.words("follow.feed"),
+              page.links.is_static() ? std::string() : page.links.as(Form::atom, page.place.path)},
+             {w.words("follow.calendar"), views::calendar_of_item(page.ask, item.line.thing).entries.empty()
+                                              ? std::string()
+                                              : page.links.as(Form::ics, page.place.path)}});
 }
 
 void questions(Markup& m, Page& page, const views::ItemView& item) {

@@ -174,7 +174,7 @@ void more(Markup& m, Page& page) {
     auto list = m.open("ul", {{"class", "acts"}});
     for (const std::string_view part :
          {"claims", "definitions", "reconciliation", "timeline", "obligations", "disagreements", "documents",
-          "team", "comments", "meetings", "questions", "letters", "mandate", "changes"}) {
+          "team", "comments", "meetings", "questions", "letters", "calendar", "mandate", "changes"}) {
         auto li = m.open("li"); // keys: part.*
         m.open("a", {{"href", page.links.to(under(page, part))}}).text(w.words({"part.", part}));
     }
