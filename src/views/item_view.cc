@@ -146,27 +146,6 @@ private:
     std::vector<Dated> m_entries;
 };
 
-// The place whose beginning a citation of the recommendation quotes: there the full wording stands.
-std::optional<Quoted> wording_of(Ask& ask, PassageBook& passages, ThingId item) {
-    const Type type =
-        ask.record().thing(item).kind == ThingKind::part ? Type::part_issue : Type::recommendation_issue;
-    for (const Type one : {Type::recommendation_amend, type})
-        for (const Fact& fact : ask.moment.facts(item, Machine::identity, one)) {
-            if (const Phrase words = ask.text(fact, "wording"); !words.empty()) {
-                const auto cites = ask.cites(fact);
-                return Quoted{std::string(words.text), cites.empty() ? Cited{} : cites.front(), words.language};
-            }
-            for (const Cited& cite : ask.cites(fact)) {
-                if (cite.quote.empty()) continue;
-                auto place = passages.place(ask, cite);
-                if (place && place->text.size() > cite.quote.size() &&
-                    place->text.compare(0, cite.quote.size(), cite.quote) == 0)
-                    return place;
-            }
-        }
-    return {};
-}
-
 void find_pending(ItemView& view, Day as_of) {
     std::optional<domain::Date> since, until;
     for (auto entry = view.history.rbegin(); entry != view.history.rend(); ++entry) {
@@ -207,6 +186,26 @@ void add_sources(const std::vector<Cited>& cites, std::set<ThingId>& sources) {
 }
 
 } // namespace
+
+std::optional<Quoted> wording_of(Ask& ask, PassageBook& passages, ThingId item) {
+    const Type type =
+        ask.record().thing(item).kind == ThingKind::part ? Type::part_issue : Type::recommendation_issue;
+    for (const Type one : {Type::recommendation_amend, type})
+        for (const Fact& fact : ask.moment.facts(item, Machine::identity, one)) {
+            if (const Phrase words = ask.text(fact, "wording"); !words.empty()) {
+                const auto cites = ask.cites(fact);
+                return Quoted{std::string(words.text), cites.empty() ? Cited{} : cites.front(), words.language};
+            }
+            for (const Cited& cite : ask.cites(fact)) {
+                if (cite.quote.empty()) continue;
+                auto place = passages.place(ask, cite);
+                if (place && place->text.size() > cite.quote.size() &&
+                    place->text.compare(0, cite.quote.size(), cite.quote) == 0)
+                    return place;
+            }
+        }
+    return {};
+}
 
 std::optional<ItemView> item_view(Ask& ask, PassageBook& passages, ThingId item) {
     const Moment& moment = ask.moment;

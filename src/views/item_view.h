@@ -60,4 +60,7 @@ struct ItemView {
 // Nothing when the item is not there on the day.
 std::optional<ItemView> item_view(Ask& ask, PassageBook& passages, ThingId item);
 
+// The full wording: as recorded, else as it stands at the place whose beginning a citation of the item quotes.
+std::optional<Quoted> wording_of(Ask& ask, PassageBook& passages, ThingId item);
+
 } // namespace heed::views
