@@ -14,6 +14,7 @@ void add_intake(Program& program);
 void add_demo(Program& program);
 void add_verify(Program& program);
 void add_version(Program& program);
+void add_rebuild(Program& program);
 void add_serve(Program& program);
 
 } // namespace heed::cli

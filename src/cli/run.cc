@@ -19,6 +19,7 @@ int run(int argc, char** argv) {
     add_check_citations(program);
     add_asof(program);
     add_reconcile(program);
+    add_rebuild(program);
     add_verify(program);
     add_version(program);
     const auto complain = [](std::string_view words) {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "cli/version.h"
+#include "search/follower.h"
 #include "web/pages/answer.h"
 #include "web/server/server.h"
 
@@ -63,6 +64,10 @@ std::string url_of(const Listen& listen, std::uint16_t port) {
     return fmt::format("http://{}{}{}:{}", six ? "[" : "", listen.address, six ? "]" : "", port);
 }
 
+void complain(std::string_view line) {
+    std::fprintf(stderr, "heed: %.*s\n", static_cast<int>(line.size()), line.data());
+}
+
 } // namespace
 
 void add_serving_options(CLI::App& command, ServingOptions& options) {
@@ -84,7 +89,8 @@ void serve(OpenRecord& record, const ServingOptions& options) {
     views::WordBook words(record.store);
     views::PassageBook passages(record.store);
     const wording::Wordings wordings;
-    web::Site site{*record.house, words, passages, wordings, nullptr, {}};
+    search::WordIndex index(record.folder.search(), *record.house, passages);
+    web::Site site{*record.house, words, passages, wordings, &index, {}};
     site.options = {origin, options.frame_ancestors, std::string(build_id())};
 
     web::Application application;
@@ -94,9 +100,7 @@ void serve(OpenRecord& record, const ServingOptions& options) {
     application.error_page = [&](int status, std::string_view said, const web::Request* request) {
         return web::error_page(site, status, said, request);
     };
-    application.log = [](std::string_view line) {
-        std::fprintf(stderr, "heed: %.*s\n", static_cast<int>(line.size()), line.data());
-    };
+    application.log = complain;
     web::ServerOptions server_options;
     server_options.address = listen.address;
     server_options.port = listen.port;
@@ -106,6 +110,8 @@ void serve(OpenRecord& record, const ServingOptions& options) {
     // Without an address of its own the site is known by the one it listens on.
     if (site.options.origin.empty()) site.options.origin = url_of(listen, server.port());
     const StopsOnSignal stops(server);
+    // Whoever comes first finds the pages; words are found as soon as the index is read or made.
+    const search::Follower follower(index, *record.house, complain);
     say("listening on " + url_of(listen, server.port()));
     std::fflush(stdout);
     server.run();

@@ -114,7 +114,7 @@ Response answer(const Site& site, const Request& request, PageCache& cache) {
     const std::string key = key_of(request, place);
     if (auto kept = cache.find(key, validity, request)) return std::move(*kept);
     Response response = make(site, request, std::move(place), snapshot, nullptr);
-    if (response.status != 200) return response;
+    if (response.status != 200 || response.cache_control == "no-store") return response;
     // What the page depends on: size of the record, civil day, language and form (in the key), build.
     response.etag =
         base64url(as_text(sha256(key, std::to_string(validity.record) + '.' + std::to_string(validity.day),

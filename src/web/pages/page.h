@@ -7,6 +7,7 @@
 #include "base/markup.h"
 #include "views/ask.h"
 #include "views/passage_book.h"
+#include "views/search_index.h"
 #include "web/pages/links.h"
 #include "web/server/request.h"
 #include "web/server/response.h"
@@ -24,30 +25,12 @@ struct SiteOptions {
     std::string build;           // changes with every build that changes pages
 };
 
-// Full-text search, where there is an index. The edge that has one hands it in.
-struct Hit {
-    std::string address; // of the thing
-    std::string kind, title, excerpt_before, excerpt, excerpt_after, passage;
-    std::uint32_t event = 0;
-};
-struct Found {
-    std::vector<Hit> hits;
-    std::size_t total = 0;     // an estimate when large
-    std::uint32_t indexed = 0; // size of the record that the index has
-};
-class SearchIndex {
-public:
-    virtual ~SearchIndex() = default;
-    virtual Found find(std::string_view query, Day as_of, std::uint32_t known, std::size_t from,
-                       std::size_t count) = 0;
-};
-
 struct Site {
     actions::House& house;
     views::WordBook& words;
     views::PassageBook& passages;
     const wording::Wordings& wordings;
-    SearchIndex* search = nullptr;
+    views::SearchIndex* search = nullptr; // where there is one: the edge that has it hands it in
     SiteOptions options = {};
 };
 

@@ -77,5 +77,8 @@ Response disagreements_csv(Page& page);
 Response reconciliation_page(Page& page);
 Response reconciliation_json(Page& page);
 Response reconciliation_csv(Page& page);
+Response search_page(Page& page);
+Response search_json(Page& page);
+Response search_csv(Page& page);
 
 } // namespace heed::web
