@@ -79,7 +79,18 @@ std::string last_segment(std::string_view address) {
     return std::string(address.substr(address.rfind('/') + 1));
 }
 
-void add_codes(const Ask& ask, const EventView& view, Findable& out) {
+// The body's own words for a code, in every language: "Not started, because of a dependency".
+void add_labels(Ask& ask, ThingId scheme, std::string_view code, Findable& out) {
+    if (scheme == none || code.empty()) return;
+    for (const Fact& fact : ask.moment.facts(scheme, Machine::identity, Type::scheme_define)) {
+        if (EventView(ask.record(), fact.lead()).code(Field::code) != code) continue;
+        if (const EventWords* words = ask.words.all(fact.lead()))
+            for (const auto& text : words->texts)
+                if (text.name == "label") out.as_words.push_back(text.words);
+    }
+}
+
+void add_codes(Ask& ask, const EventView& view, Findable& out) {
     const auto code = [&](std::string_view text) {
         if (!text.empty()) out.codes.push_back(lower_ascii(text));
     };
@@ -93,6 +104,12 @@ void add_codes(const Ask& ask, const EventView& view, Findable& out) {
     for (const Field field : {Field::number, Field::code, Field::ref, Field::workstream})
         code(view.code(field));
     for (const std::string_view resolution : view.codes(Field::resolutions)) code(resolution);
+    add_labels(ask, view.thing(Field::scheme), view.code(Field::status), out);
+    add_labels(ask, view.thing(Field::scheme), view.code(Field::level), out);
+    if (view.type() == Type::determination_record)
+        if (const auto round = ask.moment.fact(view.thing(Field::round), Type::round_record))
+            if (const EventNo claim = claim_with(ask.record(), *round, Field::scheme); claim != none)
+                add_labels(ask, thing_of(ask.record(), claim, Field::scheme), view.code(Field::category), out);
     for (const Field field : {Field::outcome, Field::category, Field::status, Field::level, Field::no_level,
                               Field::signal, Field::kind, Field::area, Field::what, Field::role, Field::series})
         if (const std::string_view text = view.code(field); !text.empty())
@@ -185,6 +202,7 @@ std::vector<Findable> findable_in(Ask& ask, PassageBook& passages, EventNo event
     Findable found = begin(ask, event, *group);
     if ((row.flags & has_words) != 0) found.texts = texts_in(ask.words.all(event));
     found.from = found.texts.empty() ? From::codes : From::words;
+    if (found.texts.empty() && *group == FindGroup::notes) return out; // a figure without words
     add_codes(ask, view, found);
     out.push_back(std::move(found));
     if (row.type == Type::recommendation_issue || row.type == Type::recommendation_amend ||

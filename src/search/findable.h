@@ -31,15 +31,16 @@ struct FoundText {
 struct Findable {
     FindGroup group{};
     From from{};
-    EventNo event = 0;                 // whose words these are
-    EventNo since = 0;                 // known since that event
-    std::int32_t day = views::no_day;  // holds from that day on; no_day: whatever the day
-    std::string review;                // code; empty above reviews
-    std::string key;                   // several of one key are shown once, by the best
-    std::string passage;               // anchor
-    std::vector<FoundText> texts;      // the first of a name that is a title counts more
-    std::vector<std::string> codes;    // found whole
-    std::vector<std::string> as_words; // of codes: "in_progress" is found by "progress"
+    EventNo event = 0;                // whose words these are
+    EventNo since = 0;                // known since that event
+    std::int32_t day = views::no_day; // holds from that day on; no_day: whatever the day
+    std::string review;               // code; empty above reviews
+    std::string key;                  // several of one key are shown once, by the best
+    std::string passage;              // anchor
+    std::vector<FoundText> texts;     // the first of a name that is a title counts more
+    std::vector<std::string> codes;   // found whole
+    std::vector<std::string>
+        as_words; // found, not shown: codes, "in_progress", and the labels defined for them
 };
 
 // Requires an Ask that knows all up to the event and nothing later.

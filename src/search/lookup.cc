@@ -142,8 +142,8 @@ struct Lookup {
         found.total = set.get_matches_estimated() - read_hits(set, marker, found.hits);
     }
 
-    // The same words with those that are nowhere in the index put right; only when that finds something.
-    std::string suggestion(const TypedQuery& typed) {
+    // The same words with those that are nowhere in the index put right; only when that finds more.
+    std::string suggestion(const TypedQuery& typed, bool some_are_found) {
         std::string out;
         bool changed = false;
         for (const TypedPart& part : typed.parts) {
@@ -164,8 +164,9 @@ struct Lookup {
             out += words;
         }
         if (!changed) return {};
-        const auto corrected = read_typed(out, reader);
-        return ask_index(within(query_of(corrected, Joining::all)), 0, 1).empty() ? std::string() : out;
+        const auto joining = some_are_found ? Joining::all : Joining::any;
+        const auto query = within(query_of(read_typed(out, reader), joining));
+        return ask_index(query, 0, 1).empty() ? std::string() : out;
     }
 };
 
@@ -181,12 +182,11 @@ Found look_up(Xapian::Database& index, WordReader& reader, Ask& ask, PassageBook
     Lookup lookup{index, reader, ask, passages, request, IsShown(ask), erased};
     lookup.read(typed, Joining::all, found);
     if (found.total > 0) return found;
-    found.suggestion = lookup.suggestion(typed);
     std::size_t wanted = 0;
     for (const TypedPart& part : typed.parts) wanted += !part.without && !part.plain;
-    if (wanted < 2) return found;
-    lookup.read(typed, Joining::any, found);
+    if (wanted > 1) lookup.read(typed, Joining::any, found);
     found.some_words = found.total > 0;
+    found.suggestion = lookup.suggestion(typed, found.some_words);
     return found;
 }
 

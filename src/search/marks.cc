@@ -37,6 +37,18 @@ void add(views::Pieces& pieces, std::string_view text, bool marked) {
         pieces.push_back({std::string(text), marked});
 }
 
+// Cells of a row are parted by TAB, paragraphs by line ends; empty cells are left out.
+std::string in_one_line(std::string_view full) {
+    std::string out;
+    for (const std::string_view cell : split(full, '\t')) {
+        const std::string words = collapse_space(cell);
+        if (words.empty()) continue;
+        if (!out.empty()) out += " · ";
+        out += words;
+    }
+    return out;
+}
+
 } // namespace
 
 Marker::Marker(const TypedQuery& query, WordReader& reader) : m_reader(reader) {
@@ -99,8 +111,7 @@ Marker::Marked Marker::whole(std::string_view text) const {
 }
 
 Marker::Marked Marker::excerpt(std::string_view full) const {
-    // Cells of a row are parted by TAB, paragraphs by line ends.
-    std::string text = replace_all(collapse_space(replace_all(full, "\t", " · ")), "· ·", "·");
+    const std::string text = in_one_line(full);
     const auto found = places(text);
     Marked out;
     std::vector<std::size_t> all;

@@ -8,7 +8,7 @@ namespace {
 // Words are in lower case, so a capital in front is a name space of its own.
 constexpr char a_stem = 'Z', a_code = 'N', a_group = 'K', a_review = 'R';
 
-constexpr Xapian::termcount title_weight = 4;
+constexpr Xapian::termcount title_weight = 4, code_weight = 12;
 constexpr Xapian::termpos gap = 100; // between two texts, so that no phrase spans them
 
 std::string term(char what, std::string_view text) { return what + std::string(text); }
@@ -57,7 +57,7 @@ void add_document(Xapian::WritableDatabase& index, const Findable& found, WordRe
         for (const Code& code : reader.codes(text.words)) document.add_term(term(a_code, code.code), weight);
         position += gap;
     }
-    for (const std::string& code : found.codes) document.add_term(term(a_code, code), title_weight);
+    for (const std::string& code : found.codes) document.add_term(term(a_code, code), code_weight);
     for (const std::string& words : found.as_words)
         for (const Word& word : reader.words(words)) document.add_term(stem_term(word));
     document.add_boolean_term(term(a_group, name(found.group)));

@@ -3,14 +3,16 @@
 
 #include "intake/read_document.h"
 #include "intake/take_in.h"
+#include "search/follower.h"
 #include "support/small_house.h"
-#include "web/pages/page.h"
+#include "web/pages/answer.h"
 
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <random>
+#include <thread>
 
 namespace heed::search {
 namespace {
@@ -64,6 +66,11 @@ struct Library {
                std::string_view language = "en") {
         views::Ask ask = house.ask(as_of, known, language);
         return index.find(ask, {.text = text});
+    }
+    web::Response get(std::string_view target) {
+        web::Site site = house.site();
+        site.search = &index;
+        return web::answer_fresh(site, web::request_for(target));
     }
     // Addresses of what is found, best first.
     std::string found(std::string_view text, std::string_view as_of = {},
@@ -312,6 +319,99 @@ TEST(word_index, nothing_that_is_typed_is_too_odd) {
     }
     EXPECT_TRUE(library.find("the of and").some_words); // nothing but plain words: they are looked for then
     EXPECT_TRUE(library.find(std::string(10'240, 'z')).cut);
+}
+
+TEST(search_page, marks_and_escapes_what_it_shows) {
+    Library library;
+    library.record();
+    library.house.import(
+        {{"findings.csv", "id,review,about,text.en,on,cites\n"
+                          "r1/findings/f1,r1,r1,A <b>bold</b> walrus & more,2025-02-01,S1\n"}});
+    library.index.catch_up();
+    const std::string page = *library.get("/search?q=walrus").body;
+    EXPECT_NE(page.find("A &lt;b&gt;bold&lt;/b&gt; <mark>walrus</mark> &amp; more"), std::string::npos);
+    const std::string odd = *library.get("/search?q=%22%3Cscript%3E").body;
+    EXPECT_EQ(odd.find("<script>"), std::string::npos);
+}
+
+TEST(search_page, what_was_meant_by_number_leads_and_links_keep_the_two_times) {
+    Library library;
+    library.record();
+    library.index.catch_up();
+    const std::string known = "n" + std::to_string(library.house.house().snapshot()->size);
+    const std::string page = *library.get("/search?q=5.4&as-of=2025-02-01&known=" + known).body;
+    const auto lead = page.find("id=\"lead\"");
+    ASSERT_NE(lead, std::string::npos);
+    EXPECT_NE(page.find("href=\"/r1/5.4?as-of=2025-02-01&amp;known=" + known + '"', lead), std::string::npos);
+    for (const char* typed :
+         {"r1/5.4", "%235.4", "recommendation+5.4", "R1+5.4", "https://heed.example/ar/r1/5.4"})
+        EXPECT_NE(
+            library.get("/search.json?q=" + std::string(typed)).body->find("\"leads\":[{\"url\":\"/r1/5.4\""),
+            std::string::npos)
+            << typed;
+    EXPECT_NE(library.get("/search.json?q=2025-03-01").body->find("\"url\":\"/r1/actions/2025-03-01\""),
+              std::string::npos);
+}
+
+TEST(search_page, answers_whatever_is_asked) {
+    Library library;
+    library.record();
+    library.index.catch_up();
+    for (const char* query : {"", "?q=", "?q=%22", "?q=the+of", "?q=-", "?q=a&kind=nothing&review=zz&from=-1",
+                              "?q=board&kind=people&from=99999999", "?q=a&from=12345678901234567890",
+                              "?q=board&review=bodies/board"})
+        for (const char* form : {"", ".json", ".csv"})
+            EXPECT_EQ(library.get("/search" + std::string(form) + query).status, 200) << form << query;
+    EXPECT_EQ(library.get("/ar/search?q=%D9%85%D8%B1%D8%A7%D8%AC%D8%B9%D8%A9").status, 200);
+}
+
+TEST(search_page, says_what_the_index_cannot_say_yet) {
+    Library library;
+    library.record();
+    EXPECT_EQ(library.get("/search?q=zebra").cache_control, "no-store");
+    EXPECT_NE(library.get("/search.json?q=5.4").body->find("\"index\":\"building\""), std::string::npos);
+    EXPECT_NE(library.get("/search.json?q=5.4").body->find("\"url\":\"/r1/5.4\""), std::string::npos);
+    library.index.catch_up();
+    EXPECT_NE(library.get("/search?q=zebra").cache_control, "no-store");
+    // Without any index the numbers are still found.
+    EXPECT_NE(library.house.get("/search.json?q=5.4").body.find("\"index\":\"absent\""), std::string::npos);
+}
+
+TEST(search_page, a_list_of_one_kind_is_read_page_by_page) {
+    Library library;
+    library.record();
+    std::string rows = "id,name,cites\n";
+    for (int i = 0; i < 250; ++i)
+        rows += "people/p" + std::to_string(1000 + i) + ",Walrus " + std::to_string(i) + ",r1/sources/s1\n";
+    library.house.import({{"people.csv", rows}});
+    library.index.catch_up();
+    std::string address = "/search.json?kind=people&q=walrus";
+    std::size_t seen = 0;
+    for (int pages = 0; pages < 5 && !address.empty(); ++pages) {
+        const auto json = *parse_json(*library.get(address).body, 12);
+        EXPECT_EQ(json.find("total")->number, 250);
+        seen += json.find("items")->items.size();
+        address = json.find("next")->text;
+    }
+    EXPECT_EQ(seen, 250u);
+    EXPECT_LT(library.get("/search?kind=people&q=walrus").body->size(), 50'000u);
+}
+
+TEST(follower, keeps_up_with_the_record_while_it_is_asked) {
+    Library library;
+    library.record();
+    const Follower follower(library.index, library.house.house(), [](std::string_view) {});
+    const auto waits_for = [&](auto is_so) {
+        for (int i = 0; i < 200; ++i) {
+            if (is_so()) return true;
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        }
+        return false;
+    };
+    EXPECT_TRUE(waits_for([&] { return library.find("zebra").total == 1; }));
+    library.house.import({{"notes.csv", "id,kind,ref,about,text.en,cites\n"
+                                        "r1/5.4,wording,n1,,Said by the walrus,S1\n"}});
+    EXPECT_TRUE(waits_for([&] { return library.find("walrus").total == 1; }));
 }
 
 } // namespace heed::search

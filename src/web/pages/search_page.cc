@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "reports/search_results.h"
 #include "views/search_view.h"
+#include "web/pages/action_words.h"
 #include "web/pages/parts.h"
 #include "web/pages/shell.h"
 
@@ -99,10 +100,8 @@ void search_form(Markup& m, Page& page, const views::SearchRequest& request) {
         for (const auto& data : page.moment().snapshot().reviews) {
             if (!data || data->review == views::none || !page.moment().is_born(data->review)) continue;
             const std::string_view code = page.moment().address(data->review);
-            std::string shown(code);
-            std::transform(shown.begin(), shown.end(), shown.begin(),
-                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-            m.element("option", {{"value", code}, {"selected", data->review == request.review}}, shown);
+            m.element("option", {{"value", code}, {"selected", data->review == request.review}},
+                      review_name(page, data->review));
         }
     }
     m.element("button", {{"class", "btn"}, {"type", "submit"}}, w.words("search.title"));
@@ -112,13 +111,30 @@ void search_form(Markup& m, Page& page, const views::SearchRequest& request) {
 void first_column(Markup& m, Page& page, const Hit& hit) {
     auto span = m.open("span", {{"class", "when"}});
     const std::string_view number = views::number_shown(page.ask, hit.thing);
-    if (!number.empty() && hit.group == views::FindGroup::recommendations) {
+    if (!number.empty()) {
         m.element("bdi", {},
-                  std::string(page.moment().address(views::review_of(page.ask, hit.thing))) + ' ' +
-                      std::string(number));
+                  review_name(page, views::review_of(page.ask, hit.thing)) + ' ' + std::string(number));
         return;
     }
     if (const auto day = views::day_of_hit(page.ask, hit)) time(m, page, *day, DateForm::brief);
+}
+
+bool is_item(const Page& page, views::ThingId thing) { return !views::number_shown(page.ask, thing).empty(); }
+
+// What stands for a title where no source states one.
+std::string untitled(Page& page, views::ThingId thing) {
+    if (is_item(page, thing)) return std::string(page.w.words("item.no-title"));
+    if (page.moment().record().thing(thing).kind == domain::ThingKind::action)
+        if (const auto round = views::round_line(page.ask, thing)) return action_words(page, *round);
+    return std::string(page.moment().address(thing));
+}
+
+void outcome_now(Markup& m, Page& page, views::ThingId thing) {
+    if (!is_item(page, thing)) return;
+    const views::Moment::State state = page.moment().state(thing);
+    if (!state.is_there()) return;
+    auto out = m.open("span", {{"class", "out"}});
+    chip(m, page, state.cell.outcome);
 }
 
 std::string href_of(Page& page, const Hit& hit) {
@@ -135,32 +151,35 @@ void hit_row(Markup& m, Page& page, const Hit& hit) {
     first_column(m, page, hit);
     {
         auto div = m.open("div");
+        const bool excerpt_leads = hit.title.empty() && !hit.excerpt.empty() && !is_item(page, hit.thing);
         {
             auto a = m.open("a", {{"href", href_of(page, hit)}});
-            if (!hit.title.empty())
+            if (excerpt_leads)
+                marked(m, page, hit.excerpt, hit.excerpt_language);
+            else if (!hit.title.empty())
                 marked(m, page, hit.title, hit.title_language);
-            else if (hit.group == views::FindGroup::recommendations)
-                m.text(page.w.words("item.no-title"));
             else
-                m.element("bdi", {}, page.moment().address(hit.thing));
+                m.text(untitled(page, hit.thing));
         }
         m.text(" ");
         source_marks(m, page, views::cites_of(page.ask, hit));
-        if (!hit.excerpt.empty()) {
+        if (!hit.excerpt.empty() && !excerpt_leads) {
             auto p = m.open("p", {{"class", "sub"}});
             marked(m, page, hit.excerpt, hit.excerpt_language);
         }
     }
-    if (hit.group != views::FindGroup::recommendations) return;
-    const views::Moment::State state = page.moment().state(hit.thing);
-    if (!state.is_there()) return;
-    auto out = m.open("span", {{"class", "out"}});
-    chip(m, page, state.cell.outcome);
+    outcome_now(m, page, hit.thing);
 }
 
-void hit_rows(Markup& m, Page& page, const std::vector<Hit>& hits) {
+void hit_rows(Markup& m, Page& page, const std::vector<Hit>& hits, const views::GroupFound* more,
+              const std::string& href) {
     auto list = m.open("ul", {{"class", "rows"}});
     for (const Hit& hit : hits) hit_row(m, page, hit);
+    if (more == nullptr) return;
+    auto li = m.open("li");
+    m.element("span");
+    m.open("a", {{"href", href}})
+        .text(page.w.words("search.all", {{"kind", heading(page, more->group)}, {"n", more->total}}));
 }
 
 void lead_rows(Markup& m, Page& page, const views::SearchView& view) {
@@ -175,32 +194,30 @@ void lead_rows(Markup& m, Page& page, const views::SearchView& view) {
         {
             auto div = m.open("div");
             auto a = m.open("a", {{"href", page.link(lead)}});
-            const bool is_item = !views::number_shown(page.ask, lead.thing).empty();
-            if (lead.name.empty() && is_item)
-                m.text(page.w.words("item.no-title"));
+            if (lead.name.empty())
+                m.text(untitled(page, lead.thing));
             else
                 name(m, page, lead);
         }
-        const auto kind = page.moment().record().thing(lead.thing).kind;
-        if (kind != domain::ThingKind::recommendation && kind != domain::ThingKind::part) continue;
-        const views::Moment::State state = page.moment().state(lead.thing);
-        if (!state.is_there()) continue;
-        auto out = m.open("span", {{"class", "out"}});
-        chip(m, page, state.cell.outcome);
+        outcome_now(m, page, lead.thing);
     }
 }
 
 void group_sections(Markup& m, Page& page, const views::SearchView& view) {
+    const auto stands_above = [&](const Hit& hit) {
+        return hit.excerpt.empty() && std::any_of(view.leads.begin(), view.leads.end(),
+                                                  [&](const auto& lead) { return lead.thing == hit.thing; });
+    };
     for (const views::GroupFound& group : view.found.groups) {
+        std::vector<Hit> hits = group.hits;
+        std::erase_if(hits, stands_above);
+        if (hits.empty()) continue;
         Section section(
             m, views::name(group.group),
             page.w.words("search.group", {{"kind", heading(page, group.group)}, {"n", group.total}}));
-        hit_rows(m, page, group.hits);
-        if (group.total <= group.hits.size()) continue;
-        auto p = m.open("p", {{"class", "sub"}});
-        m.open("a", {{"href", page.links.to("/search",
-                                            query_for(page, view.request, view.request.text, group.group, 0))}})
-            .text(page.w.words("search.all", {{"kind", heading(page, group.group)}, {"n", group.total}}));
+        const bool has_more = group.total > group.hits.size();
+        hit_rows(m, page, hits, has_more ? &group : nullptr,
+                 page.links.to("/search", query_for(page, view.request, view.request.text, group.group, 0)));
     }
 }
 
@@ -210,7 +227,7 @@ void one_kind(Markup& m, Page& page, const views::SearchView& view) {
     Section section(
         m, views::name(*request.group),
         page.w.words("search.group", {{"kind", heading(page, *request.group)}, {"n", found.total}}));
-    if (!found.hits.empty()) hit_rows(m, page, found.hits);
+    if (!found.hits.empty()) hit_rows(m, page, found.hits, nullptr, {});
     auto nav = m.open("nav", {{"aria-label", page.w.words("search.pages")}});
     const auto link = [&](std::string_view words, std::optional<views::FindGroup> kind, std::size_t from) {
         return std::pair(words, page.links.to("/search", query_for(page, request, request.text, kind, from)));
@@ -249,7 +266,7 @@ void notes(Markup& m, Page& page, const views::SearchView& view) {
 void what_to_try(Markup& m, Page& page) {
     const wording::Wording& w = page.w;
     m.element("h2", {{"class", "near"}}, w.words("search.try"));
-    auto list = m.open("ul");
+    auto list = m.open("ul", {{"class", "rows kv"}});
     for (const std::string_view key : {"words", "number", "quotes", "captured"}) // keys: try.*
         m.element("li", {}, w.words({"try.", key}));
     if (!page.is_past()) return;

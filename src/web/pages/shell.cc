@@ -114,6 +114,10 @@ void top(Markup& m, Page& page, std::string_view current) {
         auto form = m.open("form", {{"class", "tools"},
                                     {"action", wording::path_in(page.place.language, "/search")},
                                     {"role", "search"}});
+        if (page.as_of_asked)
+            m.single("input", {{"type", "hidden"}, {"name", "as-of"}, {"value", iso(*page.as_of_asked)}});
+        if (!page.known_asked.empty())
+            m.single("input", {{"type", "hidden"}, {"name", "known"}, {"value", page.known_asked}});
         m.single("input", {{"class", "field"},
                            {"type", "search"},
                            {"name", "q"},
@@ -129,8 +133,7 @@ void top(Markup& m, Page& page, std::string_view current) {
     auto nav = m.open("nav", {{"aria-label", page.w.words("nav.menu")}});
     nav_links(m, page, current);
     if (!page.links.is_static())
-        m.open("a", {{"href", wording::path_in(page.place.language, "/search")}})
-            .text(page.w.words("search.field"));
+        m.open("a", {{"href", page.links.to("/search")}}).text(page.w.words("search.field"));
     languages(m, page, "");
 }
 
@@ -203,13 +206,15 @@ void known_choices(Markup& m, Page& page) {
 
 } // namespace
 
-std::string review_name(Page& page) {
-    const auto open = page.moment().fact(page.review, ledger::Type::review_open);
-    const views::EventNo claim =
-        open ? views::claim_with(page.moment().record(), *open, ledger::Field::number) : views::none;
-    if (claim == views::none) return std::string(page.code());
-    return std::string(
-        page.moment().record().code(views::code_of(page.moment().record(), claim, ledger::Field::number)));
+std::string review_name(Page& page) { return review_name(page, page.review); }
+
+std::string review_name(const Page& page, views::ThingId review) {
+    const views::Record& record = page.moment().record();
+    const auto open = page.moment().fact(review, ledger::Type::review_open);
+    const views::EventNo claim = open ? views::claim_with(record, *open, ledger::Field::number) : views::none;
+    return std::string(claim == views::none
+                           ? record.address(review)
+                           : record.code(views::code_of(record, claim, ledger::Field::number)));
 }
 
 std::vector<Crumb> crumbs_of(Page& page, std::vector<Crumb> further) {

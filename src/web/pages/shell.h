@@ -38,6 +38,7 @@ void asof_strip(Markup& m, Page& page);
 std::vector<Crumb> crumbs_of(Page& page, std::vector<Crumb> further = {});
 // SSR2: the printed name of a review, as crumbs and titles use it.
 std::string review_name(Page& page);
+std::string review_name(const Page& page, views::ThingId review);
 
 // RFC 7089: which day a dated page shows, and where the others are.
 void append_memento(const Page& page, Response& response);
