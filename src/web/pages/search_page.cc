@@ -132,9 +132,7 @@ std::string untitled(Page& page, views::ThingId thing) {
 void outcome_now(Markup& m, Page& page, views::ThingId thing) {
     if (!is_item(page, thing)) return;
     const views::Moment::State state = page.moment().state(thing);
-    if (!state.is_there()) return;
-    auto out = m.open("span", {{"class", "out"}});
-    chip(m, page, state.cell.outcome);
+    if (state.is_there()) chip(m, page, state.cell.outcome);
 }
 
 std::string href_of(Page& page, const Hit& hit) {
@@ -161,14 +159,14 @@ void hit_row(Markup& m, Page& page, const Hit& hit) {
             else
                 m.text(untitled(page, hit.thing));
         }
-        m.text(" ");
-        source_marks(m, page, views::cites_of(page.ask, hit));
         if (!hit.excerpt.empty() && !excerpt_leads) {
             auto p = m.open("p", {{"class", "sub"}});
             marked(m, page, hit.excerpt, hit.excerpt_language);
         }
     }
+    auto out = m.open("span", {{"class", "out"}});
     outcome_now(m, page, hit.thing);
+    source_marks(m, page, views::cites_of(page.ask, hit));
 }
 
 void hit_rows(Markup& m, Page& page, const std::vector<Hit>& hits, const views::GroupFound* more,
@@ -199,6 +197,7 @@ void lead_rows(Markup& m, Page& page, const views::SearchView& view) {
             else
                 name(m, page, lead);
         }
+        auto out = m.open("span", {{"class", "out"}});
         outcome_now(m, page, lead.thing);
     }
 }
