@@ -77,6 +77,7 @@ Response disagreements_csv(Page& page);
 Response reconciliation_page(Page& page);
 Response reconciliation_json(Page& page);
 Response reconciliation_csv(Page& page);
+
 Response search_page(Page& page);
 Response search_json(Page& page);
 Response search_csv(Page& page);
