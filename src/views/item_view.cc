@@ -63,6 +63,8 @@ private:
             entry.thing = m_ask.named(view.thing(Field::rater));
             entry.code = view.has(Field::level) ? view.code(Field::level) : view.code(Field::no_level);
             entry.label = m_ask.label(view.thing(Field::scheme), entry.code);
+            // A level that no scheme has a label for is its own; codes for "no level" have words of heed's.
+            if (entry.label.empty() && view.has(Field::level)) entry.label.text = entry.code;
             entry.words = m_ask.text(fact, "reason");
             break;
         case Type::condition_set:
