@@ -1,44 +1,12 @@
 #include "reports/review_json.h"
 
+#include "reports/round_json.h"
+
 namespace heed::reports {
 
 using namespace views;
 
 namespace {
-
-void write_life(JsonWriter& json, const LifeEvent& event) {
-    json.begin_object().member("type", ledger::name(event.type)).member("review", event.review.address);
-    json.member_or_null("what", event.what);
-    write_date(json, "on", event.on.date);
-    if (event.disputed) json.member("disputed", true);
-    write_cites(json, event.cites);
-    json.end_object();
-}
-
-void write_round(JsonWriter& json, const RoundLine& round) {
-    const auto number = [&](std::string_view key, const std::optional<std::int64_t>& value) {
-        if (value)
-            json.member(key, *value);
-        else
-            json.key(key).null();
-    };
-    json.begin_object().member("url", url_of(round.round.address));
-    write_date(json, "on", round.on.date);
-    json.key("resolutions").begin_array();
-    for (const std::string_view resolution : round.resolutions) json.value(resolution);
-    json.end_array();
-    number("acts_on", round.acts_on);
-    number("approved", round.approved);
-    number("rejected", round.rejected);
-    number("pending", round.pending);
-    json.key("itemised").begin_object();
-    for (const auto& row : domain::outcomes())
-        if (row.counted_as == row.value && round.itemised[static_cast<std::size_t>(row.value)] > 0)
-            json.member(row.name, round.itemised[static_cast<std::size_t>(row.value)]);
-    json.end_object();
-    write_cites(json, round.cites);
-    json.end_object();
-}
 
 void write_history(JsonWriter& json, const HistoryEntry& entry) {
     json.begin_object()

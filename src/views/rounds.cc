@@ -174,7 +174,7 @@ std::optional<ActionView> action_view(Ask& ask, ThingId round) {
         if (one.outcome == Outcome::pending && one.now == Outcome::pending) ++view.still_pending;
         view.items.push_back(one);
     }
-    const auto rounds = rounds_of(ask, view.line.review, Reach::all);
+    const auto rounds = rounds_of(ask, view.line.review);
     for (std::size_t i = 0; i < rounds.size(); ++i) {
         if (rounds[i].round.thing != round) continue;
         if (i > 0) view.previous = rounds[i - 1].round;
