@@ -3,34 +3,19 @@
 
 #include "reports/json_parts.h"
 #include "views/action_list.h"
-#include "views/held_items.h"
-#include "views/obligations.h"
+#include "views/action_report.h"
 
 namespace heed::reports {
 
 void write_life(JsonWriter& json, const views::LifeEvent& event);
 void write_round(JsonWriter& json, const views::RoundLine& round);
 
-// A day by which a duty asked for the act, and the day of the act.
-struct ActionClock {
-    domain::Date base, due;
-    std::optional<std::int32_t> days; // from the due day to the act; negative before it; nothing when unsure
-    std::vector<views::Cited> cites;
-};
-
-// Everything that the page of one act says.
-struct ActionReport {
-    views::ActionView action;
-    views::HeldItems held;
-    std::vector<views::RoundClaim> claims;
-    std::vector<ActionClock> clocks;
-    std::vector<views::Dispute> disputes;
-    std::vector<views::Note> notes;
-    bool has_parts = false;
-};
-std::optional<ActionReport> action_report(views::Ask& ask, views::ThingId round);
-
 std::string actions_json(const views::ActionList& list, const views::Ask& ask);
-std::string action_json(const ActionReport& report, const views::Ask& ask);
+std::string action_json(const views::ActionReport& report, const views::Ask& ask);
+
+// One row an act: its day, what it decided as published, else as itemised.
+std::string actions_csv(const views::ActionList& list);
+// One row an item: what it became then, and what it is on the day asked about.
+std::string action_csv(const views::ActionReport& report);
 
 } // namespace heed::reports

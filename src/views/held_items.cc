@@ -53,17 +53,4 @@ HeldItems held_items(Ask& ask, const ActionView& action) {
     return out;
 }
 
-std::vector<RoundClaim> claims_about(Ask& ask, ThingId round) {
-    std::vector<RoundClaim> out;
-    const auto fact = ask.moment.fact(round, Type::round_record);
-    if (!fact) return out;
-    for (const EventNo event : fact->claims) {
-        const EventView view(ask.record(), event);
-        out.push_back({event, ask.record().deed(view.row().deed).at, view.on(), view.number(Field::acts_on),
-                       view.number(Field::approved), view.number(Field::rejected),
-                       view.number(Field::pending), view.codes(Field::resolutions), ask.cites(event)});
-    }
-    return out;
-}
-
 } // namespace heed::views

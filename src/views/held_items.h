@@ -1,4 +1,4 @@
-// What became of the items that a round held pending, and which of its claims say what.
+// What became of the items that a round held pending.
 #pragma once
 
 #include "views/rounds.h"
@@ -21,18 +21,5 @@ struct HeldItems {
 };
 
 HeldItems held_items(Ask& ask, const ActionView& action);
-
-// What one source, or several that agree, say about a round.
-struct RoundClaim {
-    EventNo event = none;
-    Instant at; // when heed recorded it
-    std::optional<domain::Date> on;
-    std::optional<std::int64_t> acts_on, approved, rejected, pending;
-    std::vector<std::string_view> resolutions;
-    std::vector<Cited> cites;
-};
-
-// The leading claim first.
-std::vector<RoundClaim> claims_about(Ask& ask, ThingId round);
 
 } // namespace heed::views
