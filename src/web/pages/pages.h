@@ -81,5 +81,13 @@ Response reconciliation_csv(Page& page);
 Response search_page(Page& page);
 Response search_json(Page& page);
 Response search_csv(Page& page);
+Response actions_page(Page& page);
+Response actions_json(Page& page);
+Response actions_csv(Page& page);
+
+Response action_page(Page& page);
+Response action_json(Page& page);
+Response action_csv(Page& page);
+Response action_svg(Page& page);
 
 } // namespace heed::web

@@ -36,6 +36,10 @@ constexpr Route table[] = {
     {"/{review}/calendar",            "address.calendar",        calendar_page,        calendar_json, calendar_csv, nullptr, calendar_ics},
     {"/{review}/{number}",            "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, recommendation_ics, nullptr, recommendation_txt},
     {"/{review}/{number}/{part}",     "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, recommendation_ics, nullptr, recommendation_txt},
+    {"/{review}/actions",             "address.actions",         actions_page,         actions_json,         actions_csv},
+    {"/{review}/actions/{id}",        "address.action",          action_page,          action_json,          action_csv, nullptr, nullptr, action_svg},
+    {"/{review}/{number}",            "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, nullptr, nullptr, recommendation_txt},
+    {"/{review}/{number}/{part}",     "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, nullptr, nullptr, recommendation_txt},
     {"/search",                       "address.search",          search_page,          search_json, search_csv},
 };
 // clang-format on
