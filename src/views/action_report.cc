@@ -10,10 +10,14 @@ using domain::Outcome;
 
 namespace {
 
-void add_cites(std::vector<Cited>& to, const std::vector<Cited>& from) {
+enum class Same : std::uint8_t { place, source };
+
+void add_cites(std::vector<Cited>& to, const std::vector<Cited>& from, Same same = Same::place) {
+    const std::vector<Cited> there = to;
     for (const Cited& cite : from)
-        if (std::none_of(to.begin(), to.end(), [&](const Cited& c) {
-                return c.source.thing == cite.source.thing && c.passage == cite.passage;
+        if (std::none_of(there.begin(), there.end(), [&](const Cited& c) {
+                return c.source.thing == cite.source.thing &&
+                       (same == Same::source || c.passage == cite.passage);
             }))
             to.push_back(cite);
 }
@@ -24,6 +28,14 @@ public:
 
     void totals() {
         const ThingId round = m_report.action.line.round.thing;
+        std::vector<EventNo> published = m_ask.moment.mentions(round, Field::round);
+        std::sort(published.begin(), published.end());
+        for (const EventNo event : published) {
+            if (m_record.event(event).type != Type::total_publish) continue;
+            const EventView view(m_record, event);
+            if (const auto n = view.number(Field::count))
+                total(std::string(view.code(Field::what)), *n, view.code(Field::unit), event);
+        }
         if (const auto fact = m_ask.moment.fact(round, Type::round_record))
             for (const EventNo event : fact->claims) {
                 const EventView view(m_record, event);
@@ -34,14 +46,6 @@ public:
                 for (const auto& [field, what] : figures)
                     if (const auto n = view.number(field)) total(what, *n, {}, event);
             }
-        std::vector<EventNo> published = m_ask.moment.mentions(round, Field::round);
-        std::sort(published.begin(), published.end());
-        for (const EventNo event : published) {
-            if (m_record.event(event).type != Type::total_publish) continue;
-            const EventView view(m_record, event);
-            if (const auto n = view.number(Field::count))
-                total(std::string(view.code(Field::what)), *n, view.code(Field::unit), event);
-        }
         std::stable_sort(m_report.totals.begin(), m_report.totals.end(),
                          [](const RoundTotal& a, const RoundTotal& b) {
                              return place_of(a.what) < place_of(b.what);
@@ -115,7 +119,10 @@ private:
             if (one.what == what && one.published == published && (unit.empty() || one.unit.empty() ||
                                                                    one.unit == unit)) {
                 if (one.unit.empty()) one.unit = unit;
-                add_cites(one.cites, m_ask.cites(event));
+                // A claim about the whole act cites for all its figures; a source that states this one by
+                // itself has said it better.
+                add_cites(one.cites, m_ask.cites(event),
+                          unit.empty() ? Same::source : Same::place);
                 return;
             }
         RoundTotal one{.what = what, .published = published, .itemised = itemised(what), .unit = unit};

@@ -90,4 +90,9 @@ Response action_json(Page& page);
 Response action_csv(Page& page);
 Response action_svg(Page& page);
 
+Response compare_page(Page& page);
+Response compare_json(Page& page);
+Response compare_csv(Page& page);
+Response compare_svg(Page& page);
+
 } // namespace heed::web

@@ -38,6 +38,7 @@ constexpr Route table[] = {
     {"/{review}/{number}/{part}",     "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, recommendation_ics, nullptr, recommendation_txt},
     {"/{review}/actions",             "address.actions",         actions_page,         actions_json,         actions_csv},
     {"/{review}/actions/{id}",        "address.action",          action_page,          action_json,          action_csv, nullptr, nullptr, action_svg},
+    {"/{review}/compare",             "address.compare",         compare_page,         compare_json,         compare_csv, nullptr, nullptr, compare_svg},
     {"/{review}/{number}",            "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, nullptr, nullptr, recommendation_txt},
     {"/{review}/{number}/{part}",     "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, nullptr, nullptr, recommendation_txt},
     {"/search",                       "address.search",          search_page,          search_json, search_csv},
