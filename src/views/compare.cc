@@ -75,9 +75,10 @@ ItemChange change_of(Ask& ask, ThingId item, const Moment& then) {
                       .status_to = b.cell.status};
     if (a.is_there()) change.outcome_from = a.cell.outcome;
     change.decided = change.outcome_from != change.outcome_to;
-    // A status is of approved items only; approval itself is no report.
-    change.reported = b.implementation != none && b.implementation != a.implementation &&
-                      a.cell.status != b.cell.status;
+    // Approval itself is no report, even where it says that all is done already.
+    change.first_report = a.implementation == none && b.implementation != none;
+    change.reported = change.first_report || (b.implementation != a.implementation &&
+                                              b.implementation != none && a.cell.status != b.cell.status);
     change.prioritised = b.priority != none && b.priority != a.priority &&
                          (a.priority == none || a.cell.priority != b.cell.priority);
     change.verified = a.cell.verification != b.cell.verification;
@@ -130,7 +131,7 @@ Comparison compare(Ask& ask, ThingId review, Day from) {
         if (!change.decided && !change.reported && !change.prioritised && !change.verified && !change.reworded)
             continue;
         if (change.reported)
-            ++(change.status_from == domain::Status::not_reported ? out.first_reported : out.status_changed);
+            ++(change.first_report ? out.first_reported : out.status_changed);
         out.prioritised += change.prioritised;
         out.verified += change.verified;
         out.reworded += change.reworded;

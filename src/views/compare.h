@@ -26,6 +26,7 @@ struct ItemChange {
     domain::Outcome outcome_to{};
     domain::Status status_from{}, status_to{};
     bool decided = false, reported = false, prioritised = false, verified = false, reworded = false;
+    bool first_report = false; // nobody had reported on it by the first day
     ThingId round = none; // of the decision
     When decided_on;
     std::optional<domain::Date> reported_for;

@@ -8,7 +8,6 @@
 namespace heed::web {
 
 using domain::Outcome;
-using domain::Status;
 using views::Comparison;
 using wording::DateForm;
 
@@ -91,13 +90,18 @@ void flow_table(Markup& m, Page& page, const Comparison& comparison) {
     }
 }
 
-void item_head(Markup& m, Page& page, const views::ItemChange& change) {
+void item_head(Markup& m, Page& page, const views::ItemChange& change,
+               const std::optional<domain::Date>& reported_for = {}) {
     m.open("a", {{"href", page.links.to('/' + std::string(change.address))}}).text(change.number);
     auto words = m.open("span");
     if (change.title.empty())
         m.element("span", {{"class", "muted"}}, page.w.words("item.no-title"));
     else
         phrase(m, page, change.title);
+    if (!reported_for) return;
+    m.single("br");
+    auto sub = m.open("span", {{"class", "sub"}});
+    page.w.say(m, "item.reported-for", {{"date", time_html(page, *reported_for)}});
 }
 
 void decision_row(Markup& m, Page& page, const views::ItemChange& change_of) {
@@ -225,9 +229,9 @@ void compared_reports(Markup& m, Page& page, const Comparison& comparison) {
     for (const views::ItemChange& change_of : comparison.items) {
         if (!change_of.reported) continue;
         auto li = m.open("li");
-        item_head(m, page, change_of);
+        item_head(m, page, change_of, change_of.reported_for);
         auto out = m.open("span", {{"class", "out"}});
-        if (change_of.status_from == Status::not_reported)
+        if (change_of.first_report || change_of.status_from == change_of.status_to)
             chip(m, page, change_of.status_to);
         else
             change(m, page, change_of.status_from, change_of.status_to);

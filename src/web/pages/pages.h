@@ -95,4 +95,18 @@ Response compare_json(Page& page);
 Response compare_csv(Page& page);
 Response compare_svg(Page& page);
 
+Response changes_page(Page& page);
+Response changes_json(Page& page);
+Response deed_page(Page& page);
+Response deed_json(Page& page);
+Response event_page(Page& page);
+Response event_json(Page& page);
+
+// Feeds (feeds.cc).
+Response review_atom(Page& page);
+Response recommendations_atom(Page& page);
+Response recommendation_atom(Page& page);
+Response actions_atom(Page& page);
+Response changes_atom(Page& page);
+
 } // namespace heed::web

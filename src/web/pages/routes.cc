@@ -12,9 +12,12 @@ constexpr Route table[] = {
     // What an address shows          words that say so          pages and data
     {"/",                             "address.reviews",         reviews_page,         reviews_json},
     {"/reviews",                      "address.reviews",         nullptr,              reviews_json},
-    {"/{review}",                     "address.review",          review_page,          review_json},
+    {"/changes",                      "address.changes",         changes_page,         changes_json, nullptr, changes_atom},
+    {"/deeds/{id}",                   "address.deed",            deed_page,            deed_json},
+    {"/e/{n}",                        "address.event",           event_page,           event_json},
+    {"/{review}",                     "address.review",          review_page,          review_json, nullptr, review_atom},
     {"/{review}/flow",                "address.flow",            nullptr,              nullptr, flow_csv, nullptr, nullptr, flow_svg},
-    {"/{review}/recommendations",     "address.recommendations", recommendations_page, recommendations_json, recommendations_csv},
+    {"/{review}/recommendations",     "address.recommendations", recommendations_page, recommendations_json, recommendations_csv, recommendations_atom},
     {"/{review}/claims",              "part.claims",             claims_page,          claims_json,          claims_csv},
     {"/{review}/definitions",         "part.definitions",        definitions_page,     definitions_json,     definitions_csv},
     {"/{review}/obligations",         "part.obligations",        obligations_page,     obligations_json,     obligations_csv},
@@ -42,6 +45,12 @@ constexpr Route table[] = {
     {"/{review}/{number}",            "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, nullptr, nullptr, recommendation_txt},
     {"/{review}/{number}/{part}",     "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, nullptr, nullptr, recommendation_txt},
     {"/search",                       "address.search",          search_page,          search_json, search_csv},
+    {"/{review}/actions",             "address.actions",         actions_page,         actions_json,         actions_csv, actions_atom},
+    {"/{review}/changes",             "address.changes",         changes_page,         changes_json, nullptr, changes_atom},
+    {"/{review}/actions/{id}",        "address.action",          action_page,          action_json,          action_csv, nullptr, nullptr, action_svg},
+    {"/{review}/compare",             "address.compare",         compare_page,         compare_json,         compare_csv, nullptr, nullptr, compare_svg},
+    {"/{review}/{number}",            "address.recommendation",  recommendation_page,  recommendation_json, nullptr, recommendation_atom, nullptr, nullptr, recommendation_txt},
+    {"/{review}/{number}/{part}",     "address.recommendation",  recommendation_page,  recommendation_json, nullptr, recommendation_atom, nullptr, nullptr, recommendation_txt},
 };
 // clang-format on
 

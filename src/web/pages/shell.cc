@@ -53,6 +53,11 @@ void head(Markup& m, Page& page, const Shell& about) {
                                   {"type", row(form).media.substr(0, row(form).media.find(';'))},
                                   {"title", page.w.words({"alternate.", key})},
                                   {"href", page.links.as(form, page.place.path)}});
+        if (page.review != views::none && (route == nullptr || route->atom == nullptr))
+            m.single("link", {{"rel", "alternate"},
+                              {"type", "application/atom+xml"},
+                              {"title", page.w.words("alternate.atom")},
+                              {"href", page.links.as(Form::atom, '/' + std::string(page.code()))}});
     }
     for (const wording::Language language : wording::available_languages())
         m.single("link", {{"rel", "alternate"},
