@@ -75,7 +75,7 @@ void form(Markup& m, Page& page, const views::Comparison& comparison) {
                                {"action", wording::path_in(page.place.language, page.place.path)},
                                {"aria-label", w.words("compare.form")}});
     const std::pair<std::string_view, Day> fields[] = {{"from", comparison.from}, {"to", comparison.to}};
-    for (const auto& [key, day] : fields) { // keys: compare.from, compare.to
+    for (const auto& [key, day] : fields) { // keys: compare.from compare.to
         m.element("label", {{"for", key}}, w.words({"compare.", key}));
         m.single("input", {{"class", "field"},
                            {"id", key},

@@ -90,7 +90,7 @@ void event_row(Markup& m, Page& page, const views::EventLine& event) {
         auto words = m.open("span");
         m.open("a", {{"href", page.links.to("/e/" + std::to_string(event.event))}}).text(event_words(page, event));
         if (!event.value.empty()) m.text(" ").element("bdi", {{"class", "sub"}}, event.value);
-        const auto further = [&](std::string_view key, views::EventNo other) { // keys: deed.corrects and its like
+        const auto further = [&](std::string_view key, views::EventNo other) { // keys: deed.*
             m.single("br");
             m.open("a", {{"class", "sub"}, {"href", page.links.to("/e/" + std::to_string(other))}})
                 .text(w.words({"deed.", key}));
@@ -120,7 +120,7 @@ void events(Markup& m, Page& page, const views::DeedView& deed) {
     }
     if (page.links.is_static() || deed.line.events <= deed.events.size()) return;
     auto nav = m.open("nav", {{"class", "pager"}, {"aria-label", w.words("deed.list")}});
-    const auto step = [&](std::string_view key, bool there, std::size_t from) { // keys: deed.earlier, deed.later
+    const auto step = [&](std::string_view key, bool there, std::size_t from) { // keys: deed.*
         auto span = m.open("span");
         if (there)
             m.open("a", {{"href", page.links.to(page.place.path, from == 0 ? std::string() : query_from(from))}})

@@ -8,10 +8,12 @@ namespace {
 
 constexpr std::size_t kinds_named = 6;
 
-std::string about_words(const views::EventLine& event) {
+// "5.4" among things of its review, "r1 5.4" elsewhere.
+std::string about_words(const Page& page, const views::EventLine& event) {
     if (!event.number.empty()) {
-        const std::string_view address = event.about.address;
-        return std::string(address.substr(0, address.find('/'))) + ' ' + std::string(event.number);
+        const std::string_view review = event.about.address.substr(0, event.about.address.find('/'));
+        if (page.review != views::none && page.code() == review) return std::string(event.number);
+        return std::string(review) + ' ' + std::string(event.number);
     }
     return std::string(event.about.name.empty() ? event.about.address : event.about.name.text);
 }
@@ -26,7 +28,7 @@ std::string event_words(Page& page, const views::EventLine& event) {
                       : event.status ? w.word(*event.status)
                                      : std::string_view());
     return w.words("deed.event", {{"what", what},
-                                  {"about", about_words(event)},
+                                  {"about", about_words(page, event)},
                                   {"has", value.empty() ? "no" : "yes"},
                                   {"value", value}});
 }

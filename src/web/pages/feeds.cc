@@ -30,13 +30,18 @@ std::size_t first_of(const Page& page) {
 
 std::string absolute(const Page& page, const std::string& path) { return page.site.options.origin + path; }
 
-// What an entry is called: its decision, else its report, else the first of its events.
+// What an entry is called after: its latest decision, report or act, else the first of its events.
 views::EventNo foremost(const Page& page, const std::vector<views::EventNo>& events) {
-    for (const ledger::Type type : {ledger::Type::determination_record, ledger::Type::implementation_report,
-                                    ledger::Type::round_record})
-        for (auto e = events.rbegin(); e != events.rend(); ++e)
-            if (page.moment().record().event(*e).type == type) return *e;
-    return events.front();
+    const views::Record& record = page.moment().record();
+    views::EventNo best = views::none;
+    for (const views::EventNo e : events) {
+        const views::EventRow& row = record.event(e);
+        if (row.type != ledger::Type::determination_record && row.type != ledger::Type::implementation_report &&
+            row.type != ledger::Type::round_record)
+            continue;
+        if (best == views::none || row.sure >= record.event(best).sure) best = e;
+    }
+    return best == views::none ? events.front() : best;
 }
 
 reports::AtomEntry entry_of(Page& page, const views::DeedLine& deed, const std::vector<views::EventNo>& events,

@@ -8,6 +8,7 @@ namespace heed::web {
 namespace {
 
 // clang-format off
+// keys: address.*
 constexpr Route table[] = {
     // What an address shows          words that say so          pages and data
     {"/",                             "address.reviews",         reviews_page,         reviews_json},
