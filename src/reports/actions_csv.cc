@@ -69,7 +69,8 @@ std::string action_csv(const ActionReport& report) {
         std::string conditions, reason;
         for (const ConditionLine& line : report.conditions)
             for (const RoundItem& one : line.items)
-                if (one.item == item.item) conditions += (conditions.empty() ? "" : "; ") + std::string(line.code);
+                if (one.item == item.item)
+                    conditions += (conditions.empty() ? "" : "; ") + std::string(line.code);
         for (const ItemReason& one : report.reasons)
             if (one.item.item == item.item) reason = one.reason.text;
         csv.cell(item.number).cell(item.title.text).cell(domain::name(item.outcome)).cell(item.category);

@@ -61,9 +61,11 @@ std::string atom(const AtomFeed& feed) {
 }
 
 std::string tag_uri(std::string_view origin, Day day, std::string_view path) {
-    if (const auto scheme = origin.find("://"); scheme != std::string_view::npos) origin.remove_prefix(scheme + 3);
+    if (const auto scheme = origin.find("://"); scheme != std::string_view::npos)
+        origin.remove_prefix(scheme + 3);
     origin = origin.substr(0, origin.find_first_of(":/"));
-    return "tag:" + std::string(origin.empty() ? "localhost" : origin) + ',' + iso(day) + ':' + std::string(path);
+    return "tag:" + std::string(origin.empty() ? "localhost" : origin) + ',' + iso(day) + ':' +
+           std::string(path);
 }
 
 } // namespace heed::reports

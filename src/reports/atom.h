@@ -1,8 +1,8 @@
 // Atom feeds (RFC 4287): a struct to bytes.
 //
-// Always holds: ids are tag URIs (RFC 4151) made of the site's name, a day and an address of the record, and never
-// change; an entry's id is its deed and, in a feed about one thing, that thing, so that two feeds that say
-// different things of one deed have different entries; `updated` is the time of recording; text is plain.
+// Always holds: ids are tag URIs (RFC 4151) made of the site's name, a day and an address of the record, and
+// never change; an entry's id is its deed and, in a feed about one thing, that thing, so that two feeds that
+// say different things of one deed have different entries; `updated` is the time of recording; text is plain.
 #pragma once
 
 #include "base/civil.h"
@@ -39,8 +39,8 @@ struct AtomFeed {
 
 std::string atom(const AtomFeed& feed);
 
-// "tag:heed.example,2026-11-20:/r1/5.4". `origin` is "https://heed.example:8080" or empty; the day is one on which
-// the site had that name: that of the recording.
+// "tag:heed.example,2026-11-20:/r1/5.4". `origin` is "https://heed.example:8080" or empty; the day is one on
+// which the site had that name: that of the recording.
 std::string tag_uri(std::string_view origin, Day day, std::string_view path);
 
 } // namespace heed::reports

@@ -87,8 +87,8 @@ std::string compare_csv(const Comparison& comparison) {
     CsvWriter csv(out);
     for (const char* column : {"number", "title", "what", "from", "to", "on", "url"}) csv.cell(column);
     csv.end_row();
-    const auto row = [&](const ItemChange& change, std::string_view what, std::string_view from, std::string_view to,
-                         const std::optional<domain::Date>& on) {
+    const auto row = [&](const ItemChange& change, std::string_view what, std::string_view from,
+                         std::string_view to, const std::optional<domain::Date>& on) {
         csv.cell(change.number).cell(change.title.text).cell(what).cell(from).cell(to);
         csv.cell(on ? on->text() : std::string()).cell(url_of(change.address));
         csv.end_row();

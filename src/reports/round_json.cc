@@ -47,9 +47,7 @@ void write_categories(JsonWriter& json, const ActionReport& report) {
     json.key("categories").begin_array();
     for (const CategoryLine& category : report.action.categories) {
         if (!category.total && category.items.empty()) continue;
-        json.begin_object()
-            .member("category", category.code)
-            .member("outcome", domain::name(category.outcome));
+        json.begin_object().member("category", category.code).member("outcome", domain::name(category.outcome));
         if (category.signal != domain::Signal::none) json.member("signal", domain::code(category.signal));
         write_phrase(json, "label", category.label);
         write_phrase(json, "definition", category.definition);

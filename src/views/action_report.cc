@@ -46,10 +46,9 @@ public:
                 for (const auto& [field, what] : figures)
                     if (const auto n = view.number(field)) total(what, *n, {}, event);
             }
-        std::stable_sort(m_report.totals.begin(), m_report.totals.end(),
-                         [](const RoundTotal& a, const RoundTotal& b) {
-                             return place_of(a.what) < place_of(b.what);
-                         });
+        std::stable_sort(
+            m_report.totals.begin(), m_report.totals.end(),
+            [](const RoundTotal& a, const RoundTotal& b) { return place_of(a.what) < place_of(b.what); });
     }
 
     void reasons_and_conditions() {
@@ -60,8 +59,8 @@ public:
                 const Phrase reason = m_ask.text(fact, "reason");
                 if (!reason.empty()) m_report.reasons.push_back({item, reason, m_ask.cites(fact)});
             }
-            for (const Fact& fact : m_ask.moment.facts(item.item, ledger::row(Type::condition_set).machine,
-                                                       Type::condition_set))
+            for (const Fact& fact :
+                 m_ask.moment.facts(item.item, ledger::row(Type::condition_set).machine, Type::condition_set))
                 if (is_of_round(fact)) condition(item, fact);
         }
     }
@@ -108,7 +107,8 @@ private:
         if (what.starts_with("decision:")) {
             const auto outcome = domain::parse_outcome(what.substr(9));
             return count([&](const RoundItem& item) {
-                return outcome && (item.outcome == *outcome || domain::row(item.outcome).counted_as == *outcome);
+                return outcome &&
+                       (item.outcome == *outcome || domain::row(item.outcome).counted_as == *outcome);
             });
         }
         return count([&](const RoundItem& item) { return "category:" + std::string(item.category) == what; });
@@ -116,13 +116,12 @@ private:
 
     void total(const std::string& what, std::int64_t published, std::string_view unit, EventNo event) {
         for (RoundTotal& one : m_report.totals)
-            if (one.what == what && one.published == published && (unit.empty() || one.unit.empty() ||
-                                                                   one.unit == unit)) {
+            if (one.what == what && one.published == published &&
+                (unit.empty() || one.unit.empty() || one.unit == unit)) {
                 if (one.unit.empty()) one.unit = unit;
                 // A claim about the whole act cites for all its figures; a source that states this one by
                 // itself has said it better.
-                add_cites(one.cites, m_ask.cites(event),
-                          unit.empty() ? Same::source : Same::place);
+                add_cites(one.cites, m_ask.cites(event), unit.empty() ? Same::source : Same::place);
                 return;
             }
         RoundTotal one{.what = what, .published = published, .itemised = itemised(what), .unit = unit};

@@ -35,9 +35,9 @@ struct ConditionLine {
 struct RoundTotal {
     std::string what; // acted-on, decision:<outcome>, category:<code>
     std::int64_t published = 0;
-    std::int64_t itemised = 0;      // how many items the record names for it
-    bool is_comparable = false;     // each item of the act is named, so that the two must agree
-    std::string_view unit;          // recommendation, item; empty when not stated
+    std::int64_t itemised = 0;  // how many items the record names for it
+    bool is_comparable = false; // each item of the act is named, so that the two must agree
+    std::string_view unit;      // recommendation, item; empty when not stated
     std::vector<Cited> cites;
 };
 

@@ -56,8 +56,8 @@ void add_unnamed(Table& flows, const Counts& before, const Counts& after) {
 }
 
 bool was_reworded(const Ask& ask, ThingId item, Day from) {
-    for (const Fact& fact : ask.moment.facts(item, ledger::row(Type::recommendation_amend).machine,
-                                             Type::recommendation_amend)) {
+    for (const Fact& fact :
+         ask.moment.facts(item, ledger::row(Type::recommendation_amend).machine, Type::recommendation_amend)) {
         const std::int32_t sure = ask.moment.time(fact).sure;
         if (sure > from.number && ask.moment.holds(sure)) return true;
     }
@@ -130,8 +130,7 @@ Comparison compare(Ask& ask, ThingId review, Day from) {
         named_changes += row != outside && row != place(change.outcome_to);
         if (!change.decided && !change.reported && !change.prioritised && !change.verified && !change.reworded)
             continue;
-        if (change.reported)
-            ++(change.first_report ? out.first_reported : out.status_changed);
+        if (change.reported) ++(change.first_report ? out.first_reported : out.status_changed);
         out.prioritised += change.prioritised;
         out.verified += change.verified;
         out.reworded += change.reworded;

@@ -1,8 +1,8 @@
 // What changed between two days, item by item, and how many went from which outcome to which.
 //
 // Items that a round decided without a name count too: the flows have the counts of both days as their sums.
-// Where items without a name are among them, which became what follows only from the totals, on the footing that
-// a final decision stays.
+// Where items without a name are among them, which became what follows only from the totals, on the footing
+// that a final decision stays.
 #pragma once
 
 #include "views/item_line.h"
@@ -27,7 +27,7 @@ struct ItemChange {
     domain::Status status_from{}, status_to{};
     bool decided = false, reported = false, prioritised = false, verified = false, reworded = false;
     bool first_report = false; // nobody had reported on it by the first day
-    ThingId round = none; // of the decision
+    ThingId round = none;      // of the decision
     When decided_on;
     std::optional<domain::Date> reported_for;
     std::vector<Cited> decision_cites, report_cites;

@@ -48,7 +48,8 @@ DeedLine bare_line(Ask& ask, DeedNo deed) {
                   .events = end_of(ask.moment, deed) - row.first};
     // An import says what it is in its own event, which ends or begins the deed.
     for (const EventNo e : {row.first, static_cast<EventNo>(row.first + line.events - 1)})
-        if (record.event(e).type == Type::import_do && line.title.empty()) line.title = ask.words.text(e, "title");
+        if (record.event(e).type == Type::import_do && line.title.empty())
+            line.title = ask.words.text(e, "title");
     return line;
 }
 
@@ -64,8 +65,8 @@ std::map<DeedNo, TypeCounts, std::greater<>> deeds_in(const Moment& moment, Thin
 }
 
 std::string value_of(const EventView& view) {
-    for (const Field field : {Field::level, Field::no_level, Field::what, Field::code, Field::signal, Field::kind,
-                              Field::answer, Field::role, Field::base})
+    for (const Field field : {Field::level, Field::no_level, Field::what, Field::code, Field::signal,
+                              Field::kind, Field::answer, Field::role, Field::base})
         if (view.has(field)) {
             std::string out(view.code(field));
             if (const auto count = view.number(Field::count)) out += " " + std::to_string(*count);
@@ -108,7 +109,8 @@ EventLine event_line(Ask& ask, EventNo event) {
     const EventView view(record, event);
     const EventRow& row = view.row();
     const std::uint8_t flags = row.flags;
-    EventLine line{.event = event, .type = row.type, .about = ask.named(row.thing), .on = view.on(), .to = view.to()};
+    EventLine line{
+        .event = event, .type = row.type, .about = ask.named(row.thing), .on = view.on(), .to = view.to()};
     line.is_unknown = (flags & is_unknown) != 0;
     line.is_void = (flags & is_void) != 0;
     line.replaces = row.replaces;
@@ -121,7 +123,8 @@ EventLine event_line(Ask& ask, EventNo event) {
     if (row.type == Type::determination_record)
         line.outcome = domain::parse_outcome(view.code(Field::outcome));
     else if (row.type == Type::implementation_report)
-        line.status = meaning_of(record, view.thing(Field::scheme), view.code_id(Field::status), ask.moment.known());
+        line.status =
+            meaning_of(record, view.thing(Field::scheme), view.code_id(Field::status), ask.moment.known());
     else
         line.value = value_of(view);
     for (const std::string_view name : {"reason", "note", "text"})
@@ -131,7 +134,7 @@ EventLine event_line(Ask& ask, EventNo event) {
 }
 
 std::map<DeedNo, std::vector<EventNo>, std::greater<>> events_about(const Moment& moment,
-                                                                   const std::vector<ThingId>& things) {
+                                                                    const std::vector<ThingId>& things) {
     const Record& record = moment.record();
     std::set<EventNo> events;
     for (const ThingId thing : things) {

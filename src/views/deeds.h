@@ -57,7 +57,7 @@ EventLine event_line(Ask& ask, EventNo event);
 
 // The known events about any of the things and those that speak of them, by deed, newest first.
 std::map<DeedNo, std::vector<EventNo>, std::greater<>> events_about(const Moment& moment,
-                                                                   const std::vector<ThingId>& things);
+                                                                    const std::vector<ThingId>& things);
 DeedLine deed_line(Ask& ask, DeedNo deed);
 
 // How a deed changed what the record says of a review on the day asked about.

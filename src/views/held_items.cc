@@ -12,8 +12,8 @@ namespace {
 std::int64_t unnamed_of(const RoundLine& round) {
     std::int64_t missing = 0;
     for (const Outcome outcome : {Outcome::approved, Outcome::rejected})
-        missing += std::max<std::int64_t>(0, round.total(outcome) -
-                                                 round.itemised[static_cast<std::size_t>(outcome)]);
+        missing +=
+            std::max<std::int64_t>(0, round.total(outcome) - round.itemised[static_cast<std::size_t>(outcome)]);
     return missing;
 }
 

@@ -23,11 +23,12 @@ public:
                 {"rounds.csv", "id,review,on,body,acts_on,approved,rejected,pending,cites\n"
                                "r1/actions/2025-03-01,r1,2025-03-01,bodies/board,4,1,1,2,S1\n"
                                "r1/actions/2025-09-01,r1,2025-09-01,bodies/board,2,1,1,,S1\n"},
-                {"determinations.csv", "id,recommendation,round,outcome,on,cites\n"
-                                       "r1/1,1,r1/actions/2025-03-01,approved,2025-03-01,S1\n"
-                                       "r1/2,2,r1/actions/2025-03-01,rejected,2025-03-01,S1\n"
-                                       "r1/3,3,r1/actions/2025-03-01,pending,2025-03-01,S1\n"
-                                       "r1/4,4,r1/actions/2025-03-01,pending,2025-03-01,S1\n"}});
+                { "determinations.csv",
+                  "id,recommendation,round,outcome,on,cites\n"
+                  "r1/1,1,r1/actions/2025-03-01,approved,2025-03-01,S1\n"
+                  "r1/2,2,r1/actions/2025-03-01,rejected,2025-03-01,S1\n"
+                  "r1/3,3,r1/actions/2025-03-01,pending,2025-03-01,S1\n"
+                  "r1/4,4,r1/actions/2025-03-01,pending,2025-03-01,S1\n" }});
     }
     Comparison between(std::string_view from, std::string_view to) {
         m_asks.push_back(std::make_unique<Ask>(ask(to)));

@@ -12,12 +12,17 @@ public:
     DeedsHouse() : SmallHouse("2026-03-01") {
         import({{"reviews.csv", "id,number,cites\nr1,R1,S1\nr2,R2,r1/sources/s1\n"},
                 {"sources.csv", "id,code,kind,rank\nr1/sources/s1,S1,web-page,2\n"},
-                {"recommendations.csv", "id,review,number,on,cites\nr1/1,r1,1,2025-01-10,S1\n"}},
+                { "recommendations.csv",
+                  "id,review,number,on,cites\nr1/1,r1,1,2025-01-10,S1\n" }},
                "first");
         set_time("2026-03-02");
-        import({{"recommendations.csv", "id,review,number,on,cites\nr2/1,r2,1,2025-01-10,r1/sources/s1\n"}}, "second");
+        import({{ "recommendations.csv",
+                  "id,review,number,on,cites\nr2/1,r2,1,2025-01-10,r1/sources/s1\n" }},
+               "second");
         set_time("2026-03-03");
-        import({{"notes.csv", "id,kind,about,text.en,cites\nr1/1,wording,r1/1,Also called one,S1\n"}}, "third");
+        import({{ "notes.csv",
+                  "id,kind,about,text.en,cites\nr1/1,wording,r1/1,Also called one,S1\n" }},
+               "third");
     }
 };
 

@@ -29,8 +29,9 @@ Response no_such_action(Page& page) {
         nearest.push_back({page.w.words("action.title", {{"day", action_day(page, round)}}), href});
     }
     nearest.push_back({std::string(page.w.words("nav.actions")), page.links.to(list_path(page))});
-    return not_found(page, page.w.words("error.action", {{"id", page.place.segments[2]},
-                                                         {"day", page.w.day(page.moment().as_of())}}),
+    return not_found(page,
+                     page.w.words("error.action",
+                                  {{"id", page.place.segments[2]}, {"day", page.w.day(page.moment().as_of())}}),
                      nearest);
 }
 

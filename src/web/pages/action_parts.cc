@@ -13,8 +13,8 @@ using views::ActionReport;
 
 namespace {
 
-constexpr Outcome in_order[] = {Outcome::approved, Outcome::approved_in_part, Outcome::in_principle,
-                                Outcome::pending,  Outcome::rejected,         Outcome::passed_through,
+constexpr Outcome in_order[] = {Outcome::approved,   Outcome::approved_in_part, Outcome::in_principle,
+                                Outcome::pending,    Outcome::rejected,         Outcome::passed_through,
                                 Outcome::superseded, Outcome::withdrawn};
 
 std::vector<const views::CategoryLine*> categories_of(const ActionReport& report, Outcome outcome) {
@@ -40,8 +40,10 @@ template <class Write> Safe sentence(Page& page, const ActionReport& report, Wri
     std::vector<Safe> counts;
     for (const Outcome outcome : in_order)
         if (line.total(outcome) > 0) // keys: band.*
-            counts.push_back(write(outcome, page.w.words("action.counted", {{"n", line.total(outcome)},
-                                                                             {"word", page.w.words({"band.", domain::name(outcome)})}})));
+            counts.push_back(
+                write(outcome, page.w.words("action.counted",
+                                            {{"n", line.total(outcome)},
+                                             {"word", page.w.words({"band.", domain::name(outcome)})}})));
     const std::string by(line.body.name.empty() ? page.w.words("body.somebody") : line.body.name.text);
     if (counts.empty()) return page.w.html("action.said-nothing", {{"body", by}});
     return page.w.html("action.said", {{"body", by},
@@ -64,8 +66,8 @@ template <class Items> void tiles(Markup& m, Page& page, const Items& items) {
     for (const views::RoundItem& item : items) tile(m, page, item, item.outcome);
 }
 
-void scorecard_row(Markup& m, Page& page, Outcome outcome, const views::CategoryLine* category, std::int64_t count,
-                   std::int64_t itemised, bool named_as_group) {
+void scorecard_row(Markup& m, Page& page, Outcome outcome, const views::CategoryLine* category,
+                   std::int64_t count, std::int64_t itemised, bool named_as_group) {
     const wording::Wording& w = page.w;
     auto tr = m.open("tr", {{"role", "row"}});
     {
@@ -73,12 +75,15 @@ void scorecard_row(Markup& m, Page& page, Outcome outcome, const views::Category
         chip(m, page, category != nullptr ? category->outcome : outcome,
              category != nullptr ? category->label.text : std::string_view());
     }
-    m.element("td", {{"role", "cell"}, {"class", "r"}, {"data-l", w.words("scorecard.count")}}, w.number(count));
+    m.element("td", {{"role", "cell"}, {"class", "r"}, {"data-l", w.words("scorecard.count")}},
+              w.number(count));
     {
-        auto td = m.open("td", {{"role", "cell"},
-                                {"class", category == nullptr || category->definition.empty() ? "empty" : nullptr}});
+        auto td =
+            m.open("td", {{"role", "cell"},
+                          {"class", category == nullptr || category->definition.empty() ? "empty" : nullptr}});
         if (category != nullptr) phrase(m, page, category->definition);
-        if (category != nullptr && !category->cites.empty()) m.text(" "), source_marks(m, page, category->cites);
+        if (category != nullptr && !category->cites.empty())
+            m.text(" "), source_marks(m, page, category->cites);
     }
     m.element("td", {{"role", "cell"}, {"data-l", w.words("actions.itemised")}},
               named_as_group ? w.words("scorecard.within", {{"n", itemised}})
@@ -94,7 +99,8 @@ void scorecard_table(Markup& m, Page& page, const ActionReport& report) {
         auto thead = m.open("thead", {{"role", "rowgroup"}});
         auto tr = m.open("tr", {{"role", "row"}});
         for (const std::string_view key : {"outcome", "count", "meant"}) // keys: scorecard.*
-            m.element("th", {{"role", "columnheader"}, {"scope", "col"}, {"class", key == "count" ? "r" : nullptr}},
+            m.element("th",
+                      {{"role", "columnheader"}, {"scope", "col"}, {"class", key == "count" ? "r" : nullptr}},
                       w.words({"scorecard.", key}));
         m.element("th", {{"role", "columnheader"}, {"scope", "col"}}, w.words("actions.itemised"));
     }
@@ -123,8 +129,7 @@ void held_notes(Markup& m, Page& page, const ActionReport& report) {
     const wording::Wording& w = page.w;
     const views::HeldItems& held = report.held;
     auto p = m.open("p", {{"class", "sub"}});
-    w.say(m, "held.said",
-          {{"n", held.held - held.open}, {"day", time_html(page, page.moment().as_of())}});
+    w.say(m, "held.said", {{"n", held.held - held.open}, {"day", time_html(page, page.moment().as_of())}});
     if (held.open < held.held) m.text(" ").text(w.words("held.open", {{"open", held.open}}));
     if (page.links.is_static() || !report.action.line.is_dated()) return;
     m.text(" ");
@@ -156,9 +161,10 @@ void held_rows(Markup& m, Page& page, const views::HeldItems& held) {
         }
         auto out = m.open("span", {{"class", "out"}});
         for (const Outcome outcome : in_order) {
-            const auto n = std::count_if(later.items.begin(), later.items.end(), [&](const views::RoundItem& item) {
-                return domain::row(item.now).counted_as == outcome;
-            });
+            const auto n =
+                std::count_if(later.items.begin(), later.items.end(), [&](const views::RoundItem& item) {
+                    return domain::row(item.now).counted_as == outcome;
+                });
             if (n > 0) count_chip(m, page, outcome, n);
         }
     }
@@ -174,9 +180,8 @@ reports::ChartManner chart_manner(const Page& page, std::string_view id) {
 }
 
 Safe action_sentence(Page& page, const ActionReport& report) {
-    return sentence(page, report, [&](Outcome outcome, const std::string& words) {
-        return counted(page, outcome, words);
-    });
+    return sentence(page, report,
+                    [&](Outcome outcome, const std::string& words) { return counted(page, outcome, words); });
 }
 
 std::string action_said(Page& page, const ActionReport& report) {
@@ -185,8 +190,9 @@ std::string action_said(Page& page, const ActionReport& report) {
     std::vector<std::string> counts;
     for (const Outcome outcome : in_order)
         if (line.total(outcome) > 0)
-            counts.push_back(page.w.words("action.counted", {{"n", line.total(outcome)},
-                                                             {"word", page.w.words({"band.", domain::name(outcome)})}}));
+            counts.push_back(
+                page.w.words("action.counted", {{"n", line.total(outcome)},
+                                                {"word", page.w.words({"band.", domain::name(outcome)})}}));
     return action_day(page, line) + ": " +
            (counts.empty() ? std::string(page.w.words("action.some")) : page.w.list(counts)) + '.';
 }
@@ -241,7 +247,8 @@ reports::BarChart action_bar(Page& page, const ActionReport& report) {
         const std::int64_t total = report.action.line.total(outcome);
         if (total == 0) continue;
         reports::BarChart::Group group{.tone = domain::row(outcome).tone,
-                                       .label = w.words("list.legend", {{"word", w.word(outcome)}, {"n", total}})};
+                                       .label =
+                                           w.words("list.legend", {{"word", w.word(outcome)}, {"n", total}})};
         std::int64_t left = total;
         for (const views::CategoryLine* category : categories_of(report, outcome)) {
             const std::int64_t n = std::min(left, size_of(*category));
@@ -288,8 +295,8 @@ void item_sections(Markup& m, Page& page, const ActionReport& report) {
             if (domain::row(item.outcome).counted_as == outcome) items.push_back(item);
         const bool held = outcome == Outcome::pending && report.held.held > 0;
         if (items.empty() && !held) continue;
-        const std::int64_t total = std::max<std::int64_t>(report.action.line.total(outcome),
-                                                          static_cast<std::int64_t>(items.size()));
+        const std::int64_t total =
+            std::max<std::int64_t>(report.action.line.total(outcome), static_cast<std::int64_t>(items.size()));
         Section section(m, domain::name(outcome),
                         w.words("action.group", {{"word", w.word(outcome)}, {"n", total}}));
         if (held) held_notes(m, page, report);
@@ -335,7 +342,8 @@ void reason_section(Markup& m, Page& page, const ActionReport& report) {
         auto li = m.open("li");
         {
             auto span = m.open("span", {{"class", "when"}});
-            m.open("a", {{"href", page.links.to('/' + std::string(reason.item.address))}}).text(reason.item.number);
+            m.open("a", {{"href", page.links.to('/' + std::string(reason.item.address))}})
+                .text(reason.item.number);
         }
         {
             auto words = m.open("span");
@@ -369,7 +377,8 @@ void totals_section(Markup& m, Page& page, const ActionReport& report) {
         {
             auto th = m.open("th", {{"scope", "row"}});
             const std::string_view what = total.what;
-            const auto outcome = what.starts_with("decision:") ? domain::parse_outcome(what.substr(9)) : std::nullopt;
+            const auto outcome =
+                what.starts_with("decision:") ? domain::parse_outcome(what.substr(9)) : std::nullopt;
             const views::CategoryLine* category = nullptr;
             for (const views::CategoryLine& one : report.action.categories)
                 if (what.starts_with("category:") && what.substr(9) == one.code) category = &one;

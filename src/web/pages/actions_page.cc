@@ -95,7 +95,8 @@ void table(Markup& m, Page& page, const views::ActionList& list) {
     {
         auto thead = m.open("thead", {{"role", "rowgroup"}});
         auto tr = m.open("tr", {{"role", "row"}});
-        for (const std::string_view key : {"day", "what", "resolution", "decided", "itemised"}) // keys: actions.*
+        for (const std::string_view key :
+             {"day", "what", "resolution", "decided", "itemised"}) // keys: actions.*
             m.element("th", {{"role", "columnheader"}, {"scope", "col"}}, w.words({"actions.", key}));
     }
     auto tbody = m.open("tbody", {{"role", "rowgroup"}});
@@ -123,12 +124,12 @@ Response actions_page(Page& page) {
                                 table(m, page, list);
                                 if (list.has_parts) gap_note(m, w.words("actions.parts"));
                                 auto p = m.open("div", {{"class", "sect"}});
-                                acts(m, {{w.words("form.csv"), page.links.as(Form::csv, page.place.path)},
-                                         {w.words("form.json"), page.links.as(Form::json, page.place.path)},
-                                         {w.words("form.follow-list"),
-                                          page.links.is_static()
-                                              ? std::string()
-                                              : page.links.as(Form::atom, page.place.path)}});
+                                acts(m,
+                                     {{w.words("form.csv"), page.links.as(Form::csv, page.place.path)},
+                                      {w.words("form.json"), page.links.as(Form::json, page.place.path)},
+                                      {w.words("form.follow-list"),
+                                       page.links.is_static() ? std::string()
+                                                              : page.links.as(Form::atom, page.place.path)}});
                             }));
 }
 

@@ -28,7 +28,8 @@ std::string next_of(const Page& page, const views::DeedList& list, std::size_t c
     const std::size_t next = first_of(page) + count;
     if (next >= list.total) return {};
     const Links links(page.place.language, page.as_of_asked,
-                      page.known_asked.empty() ? "n" + std::to_string(page.moment().known()) : page.known_asked);
+                      page.known_asked.empty() ? "n" + std::to_string(page.moment().known())
+                                               : page.known_asked);
     const std::string query = query_of({{"from", std::to_string(next)}});
     return form == Form::html ? links.to(page.place.path, query) : links.as(form, page.place.path, query);
 }
@@ -54,30 +55,31 @@ Response changes_page(Page& page) {
     const std::string said = w.words("changes.said", {{"n", list.total}});
     const bool whole = page.review == views::none;
     auto crumbs = crumbs_of(page, {{title, {}}});
-    return html(page, shell(page,
-                            {.title = whole ? title : review_name(page) + ": " + title,
-                             .description = said,
-                             .crumbs = std::move(crumbs),
-                             .nav = "changes"},
-                            [&](Markup& m) {
-                                m.element("h1", {}, title);
-                                m.element("p", {{"class", "lede"}}, said);
-                                m.element("p", {{"class", "sub"}}, w.words("changes.lede"));
-                                if (!list.lines.empty()) {
-                                    auto ul = m.open("ul", {{"class", "rows"}});
-                                    for (const views::DeedLine& line : list.lines) row(m, page, line);
-                                }
-                                {
-                                    auto nav = m.open("nav", {{"class", "pager"}, {"aria-label", title}});
-                                    acts(m, {{w.words("form.json"), page.links.as(Form::json, page.place.path)},
-                                             {w.words("form.follow-list"),
-                                              page.links.is_static() ? std::string()
-                                                                     : page.links.as(Form::atom, page.place.path)}});
-                                    const std::string next = next_of(page, list, deeds_on_page, Form::html);
-                                    if (!next.empty() && !page.links.is_static())
-                                        m.open("a", {{"href", next}, {"rel", "next"}}).text(w.words("changes.older"));
-                                }
-                            }));
+    return html(page,
+                shell(page,
+                      {.title = whole ? title : review_name(page) + ": " + title,
+                       .description = said,
+                       .crumbs = std::move(crumbs),
+                       .nav = "changes"},
+                      [&](Markup& m) {
+                          m.element("h1", {}, title);
+                          m.element("p", {{"class", "lede"}}, said);
+                          m.element("p", {{"class", "sub"}}, w.words("changes.lede"));
+                          if (!list.lines.empty()) {
+                              auto ul = m.open("ul", {{"class", "rows"}});
+                              for (const views::DeedLine& line : list.lines) row(m, page, line);
+                          }
+                          {
+                              auto nav = m.open("nav", {{"class", "pager"}, {"aria-label", title}});
+                              acts(m, {{w.words("form.json"), page.links.as(Form::json, page.place.path)},
+                                       {w.words("form.follow-list"),
+                                        page.links.is_static() ? std::string()
+                                                               : page.links.as(Form::atom, page.place.path)}});
+                              const std::string next = next_of(page, list, deeds_on_page, Form::html);
+                              if (!next.empty() && !page.links.is_static())
+                                  m.open("a", {{"href", next}, {"rel", "next"}}).text(w.words("changes.older"));
+                          }
+                      }));
 }
 
 Response changes_json(Page& page) {

@@ -24,8 +24,8 @@ Response bad_days(Page& page, std::string words, std::optional<Days> rather = {}
     const std::string path = page.place.path;
     std::vector<Nearest> nearest;
     if (rather)
-        nearest.push_back({page.w.words("compare.title-days", {{"from", page.w.day(rather->from)},
-                                                               {"to", page.w.day(rather->to)}}),
+        nearest.push_back({page.w.words("compare.title-days",
+                                        {{"from", page.w.day(rather->from)}, {"to", page.w.day(rather->to)}}),
                            page.links.to(path, query_of_days(*rather))});
     nearest.push_back({std::string(page.w.words("compare.title")), page.links.to(path)});
     return bad_request(page, std::move(words), nearest);
@@ -54,10 +54,9 @@ Result<Days, Response> read_days(Page& page) {
     Days days{.to = (*to).value_or(page.ask.today)};
     days.from = (*from).value_or(first_day(page, days.to));
     if (days.from <= days.to) return days;
-    return Unexpected(bad_days(page,
-                               page.w.words("error.order", {{"from", page.w.day(days.from)},
-                                                            {"to", page.w.day(days.to)}}),
-                               Days{days.to, days.from}));
+    return Unexpected(bad_days(
+        page, page.w.words("error.order", {{"from", page.w.day(days.from)}, {"to", page.w.day(days.to)}}),
+        Days{days.to, days.from}));
 }
 
 // The page's links lead to the later day from here on.
@@ -101,8 +100,7 @@ void form(Markup& m, Page& page, const views::Comparison& comparison) {
     if (const auto report = views::reported_for(page.ask, page.review); report && report->last())
         quick(w.words("compare.to-report"), {comparison.from, *report->last()});
     if (!comparison.rounds.empty() && comparison.rounds.back().round.sure != views::no_day)
-        quick(w.words("compare.before-last"),
-              {Day{comparison.rounds.back().round.sure - 1}, comparison.to});
+        quick(w.words("compare.before-last"), {Day{comparison.rounds.back().round.sure - 1}, comparison.to});
 }
 
 } // namespace
@@ -115,24 +113,25 @@ Response compare_page(Page& page) {
     const std::string title(w.words("compare.title"));
     const std::string query = query_of_days(*days);
     const Links plain(page.place.language, {}, page.known_asked);
-    return html(page, shell(page,
-                            {.title = review_name(page) + ": " + w.words("compare.title-days",
-                                                                         {{"from", w.day(days->from)},
-                                                                          {"to", w.day(days->to)}}),
-                             .description = compare_said(page, comparison),
-                             .crumbs = crumbs_of(page, {{std::string(w.words("asof.compare")), {}}}),
-                             .nav = "reviews"},
-                            [&](Markup& m) {
-                                m.element("h1", {}, title);
-                                form(m, page, comparison);
-                                m.element("p", {{"class", "state"}}, compare_sentence(page, comparison));
-                                compare_figure(m, page, comparison,
-                                               {{w.words("form.csv"), plain.as(Form::csv, page.place.path, query)},
-                                                {w.words("form.json"), plain.as(Form::json, page.place.path, query)},
-                                                {w.words("form.svg"), plain.as(Form::svg, page.place.path, query)}});
-                                compared_rounds(m, page, comparison);
-                                compared_reports(m, page, comparison);
-                            }));
+    return html(
+        page,
+        shell(page,
+              {.title = review_name(page) + ": " +
+                        w.words("compare.title-days", {{"from", w.day(days->from)}, {"to", w.day(days->to)}}),
+               .description = compare_said(page, comparison),
+               .crumbs = crumbs_of(page, {{std::string(w.words("asof.compare")), {}}}),
+               .nav = "reviews"},
+              [&](Markup& m) {
+                  m.element("h1", {}, title);
+                  form(m, page, comparison);
+                  m.element("p", {{"class", "state"}}, compare_sentence(page, comparison));
+                  compare_figure(m, page, comparison,
+                                 {{w.words("form.csv"), plain.as(Form::csv, page.place.path, query)},
+                                  {w.words("form.json"), plain.as(Form::json, page.place.path, query)},
+                                  {w.words("form.svg"), plain.as(Form::svg, page.place.path, query)}});
+                  compared_rounds(m, page, comparison);
+                  compared_reports(m, page, comparison);
+              }));
 }
 
 Response compare_json(Page& page) {

@@ -14,9 +14,9 @@ using wording::DateForm;
 namespace {
 
 // Top to bottom in the drawing: what is refused above, what is open in the middle, what is agreed below.
-constexpr Outcome in_order[] = {Outcome::rejected,         Outcome::withdrawn, Outcome::superseded,
-                                Outcome::passed_through,   Outcome::submitted, Outcome::pending,
-                                Outcome::in_principle,     Outcome::approved_in_part, Outcome::approved};
+constexpr Outcome in_order[] = {Outcome::rejected,       Outcome::withdrawn,        Outcome::superseded,
+                                Outcome::passed_through, Outcome::submitted,        Outcome::pending,
+                                Outcome::in_principle,   Outcome::approved_in_part, Outcome::approved};
 
 std::string_view band(const Page& page, std::optional<Outcome> outcome) {
     return outcome ? page.w.words({"band.", domain::name(*outcome)}) : page.w.words("band.not_issued");
@@ -24,7 +24,8 @@ std::string_view band(const Page& page, std::optional<Outcome> outcome) {
 
 std::vector<std::pair<Outcome, std::int64_t>> gains(const Comparison& comparison) {
     std::vector<std::pair<Outcome, std::int64_t>> out;
-    for (const Outcome outcome : {Outcome::approved, Outcome::rejected, Outcome::passed_through, Outcome::pending}) {
+    for (const Outcome outcome :
+         {Outcome::approved, Outcome::rejected, Outcome::passed_through, Outcome::pending}) {
         const std::int64_t more = comparison.after[outcome] - comparison.before[outcome];
         if (more > 0) out.emplace_back(outcome, more);
     }
@@ -118,7 +119,8 @@ void decision_row(Markup& m, Page& page, const views::ItemChange& change_of) {
 Safe compare_sentence(Page& page, const Comparison& comparison) {
     std::vector<Safe> more;
     for (const auto& [outcome, n] : gains(comparison))
-        more.push_back(page.w.html("compare.more", {{"n", counted(page, outcome, n)}, {"word", band(page, outcome)}}));
+        more.push_back(
+            page.w.html("compare.more", {{"n", counted(page, outcome, n)}, {"word", band(page, outcome)}}));
     return sentence(page, comparison, more);
 }
 
@@ -138,11 +140,13 @@ reports::AlluvialChart compare_chart(Page& page, const Comparison& comparison) {
     reports::AlluvialChart chart;
     chart.from_label = w.day(comparison.from, DateForm::brief);
     chart.to_label = w.day(comparison.to, DateForm::brief);
-    chart.title = w.words("compare.title-days", {{"from", w.day(comparison.from)}, {"to", w.day(comparison.to)}});
+    chart.title =
+        w.words("compare.title-days", {{"from", w.day(comparison.from)}, {"to", w.day(comparison.to)}});
     std::vector<std::optional<Outcome>> bands(std::begin(in_order), std::end(in_order));
     bands.emplace_back(); // not issued yet
-    const auto node = [&](std::vector<reports::AlluvialChart::Node>& side, std::vector<std::optional<Outcome>>& keys,
-                          std::optional<Outcome> outcome, std::int64_t count) {
+    const auto node = [&](std::vector<reports::AlluvialChart::Node>& side,
+                          std::vector<std::optional<Outcome>>& keys, std::optional<Outcome> outcome,
+                          std::int64_t count) {
         keys.push_back(outcome);
         side.push_back({.tone = outcome ? domain::row(*outcome).tone : domain::Tone::unknown,
                         .count = static_cast<int>(count),
@@ -162,10 +166,9 @@ reports::AlluvialChart compare_chart(Page& page, const Comparison& comparison) {
         for (std::size_t b = 0; b < to_keys.size(); ++b)
             for (const views::OutcomeFlow& flow : comparison.flows)
                 if (flow.from == from_keys[a] && to_keys[b] == flow.to)
-                    chart.ribbons.push_back({a, b, static_cast<int>(flow.count),
-                                             flow.stayed() || !flow.from
-                                                 ? std::string()
-                                                 : "+" + std::to_string(flow.count)});
+                    chart.ribbons.push_back(
+                        {a, b, static_cast<int>(flow.count),
+                         flow.stayed() || !flow.from ? std::string() : "+" + std::to_string(flow.count)});
     return chart;
 }
 
@@ -181,9 +184,9 @@ void compare_figure(Markup& m, Page& page, const Comparison& comparison,
             flow_table(m, page, comparison);
         }
         auto caption = m.open("figcaption");
-        m.element("p", {}, comparison.unnamed > 0
-                               ? page.w.words("compare.unnamed", {{"n", comparison.unnamed}})
-                               : std::string(page.w.words("compare.itemised")));
+        m.element("p", {},
+                  comparison.unnamed > 0 ? page.w.words("compare.unnamed", {{"n", comparison.unnamed}})
+                                         : std::string(page.w.words("compare.itemised")));
         acts(m, links);
     }
     auto side = m.open("div");
@@ -211,9 +214,9 @@ void compared_rounds(Markup& m, Page& page, const Comparison& comparison) {
     }
     std::vector<const views::ItemChange*> others;
     for (const views::ItemChange& change_of : comparison.items) {
-        const bool shown = std::any_of(comparison.rounds.begin(), comparison.rounds.end(), [&](const auto& round) {
-            return round.round.round.thing == change_of.round;
-        });
+        const bool shown =
+            std::any_of(comparison.rounds.begin(), comparison.rounds.end(),
+                        [&](const auto& round) { return round.round.round.thing == change_of.round; });
         if (change_of.decided && change_of.outcome_from && !shown) others.push_back(&change_of);
     }
     if (others.empty()) return;

@@ -34,12 +34,13 @@ void facts(Markup& m, Page& page, const views::DeedLine& line) {
     {
         auto li = m.open("li");
         w.say(m, "deed.recorded", {{"when", fragment([&](Markup& f) {
-                                       f.element("time", {{"datetime", iso(line.at)}}, w.instant(line.at));
-                                   })}});
+                                        f.element("time", {{"datetime", iso(line.at)}}, w.instant(line.at));
+                                    })}});
     }
     m.element("li", {}, w.words("deed.by", {{"who", recorded_by(page, line)}}));
-    m.element("li", {}, line.approvals == 0 ? std::string(w.words("deed.set-up"))
-                                            : w.words("deed.approvals", {{"n", line.approvals}}));
+    m.element("li", {},
+              line.approvals == 0 ? std::string(w.words("deed.set-up"))
+                                  : w.words("deed.approvals", {{"n", line.approvals}}));
     m.element("li", {}, w.words("deed.events", {{"n", line.events}}));
 }
 
@@ -56,13 +57,14 @@ void effects(Markup& m, Page& page, const views::DeedView& deed) {
         auto thead = m.open("thead");
         auto tr = m.open("tr");
         m.element("th", {{"scope", "col"}}, w.words("deed.review"));
-        for (const Outcome outcome : shown) m.element("th", {{"scope", "col"}, {"class", "r"}}, w.word(outcome));
+        for (const Outcome outcome : shown)
+            m.element("th", {{"scope", "col"}, {"class", "r"}}, w.word(outcome));
         m.element("th", {{"scope", "col"}, {"class", "r"}}, w.words("flow.total"));
     }
     auto tbody = m.open("tbody");
     const auto from_to = [&](std::int64_t before, std::int64_t after) {
-        m.element("td", {{"class", "r nw"}}, before == after ? w.number(after)
-                                                             : w.words("deed.from-to", {{"a", before}, {"b", after}}));
+        m.element("td", {{"class", "r nw"}},
+                  before == after ? w.number(after) : w.words("deed.from-to", {{"a", before}, {"b", after}}));
     };
     for (const views::DeedEffect& effect : deed.effects) {
         auto tr = m.open("tr");
@@ -88,7 +90,8 @@ void event_row(Markup& m, Page& page, const views::EventLine& event) {
     }
     {
         auto words = m.open("span");
-        m.open("a", {{"href", page.links.to("/e/" + std::to_string(event.event))}}).text(event_words(page, event));
+        m.open("a", {{"href", page.links.to("/e/" + std::to_string(event.event))}})
+            .text(event_words(page, event));
         if (!event.value.empty()) m.text(" ").element("bdi", {{"class", "sub"}}, event.value);
         const auto further = [&](std::string_view key, views::EventNo other) { // keys: deed.*
             m.single("br");
@@ -111,9 +114,10 @@ void events(Markup& m, Page& page, const views::DeedView& deed) {
     const wording::Wording& w = page.w;
     Section section(m, "events", w.words("deed.list"));
     if (deed.line.events > deed.events.size())
-        m.element("p", {{"class", "sub"}}, w.words("deed.shown", {{"from", deed.from + 1},
-                                                                  {"to", deed.from + deed.events.size()},
-                                                                  {"of", deed.line.events}}));
+        m.element("p", {{"class", "sub"}},
+                  w.words("deed.shown", {{"from", deed.from + 1},
+                                         {"to", deed.from + deed.events.size()},
+                                         {"of", deed.line.events}}));
     {
         auto list = m.open("ol", {{"class", "rows"}});
         for (const views::EventLine& event : deed.events) event_row(m, page, event);
@@ -123,7 +127,8 @@ void events(Markup& m, Page& page, const views::DeedView& deed) {
     const auto step = [&](std::string_view key, bool there, std::size_t from) { // keys: deed.*
         auto span = m.open("span");
         if (there)
-            m.open("a", {{"href", page.links.to(page.place.path, from == 0 ? std::string() : query_from(from))}})
+            m.open("a",
+                   {{"href", page.links.to(page.place.path, from == 0 ? std::string() : query_from(from))}})
                 .text(w.words({"deed.", key}));
     };
     step("earlier", deed.from > 0, deed.from > events_on_page ? deed.from - events_on_page : 0);
@@ -138,22 +143,23 @@ Response deed_page(Page& page) {
     if (!deed) return no_such_deed(page);
     const std::string title = deed_title(page, deed->line);
     const std::string counts = counts_words(page, deed->line);
-    return html(page,
-                shell(page,
-                      {.title = title,
-                       .description = counts,
-                       .crumbs = crumbs_of(page, {{std::string(w.words("nav.changes")), page.links.to("/changes")},
-                                                  {w.instant(deed->line.at), {}}}),
-                       .nav = "changes"},
-                      [&](Markup& m) {
-                          m.element("h1", {}, title);
-                          facts(m, page, deed->line);
-                          m.element("p", {{"class", "lede"}}, counts);
-                          effects(m, page, *deed);
-                          events(m, page, *deed);
-                          auto end = m.open("div", {{"class", "sect"}});
-                          acts(m, {{w.words("form.json"), page.links.as(Form::json, page.place.path)}});
-                      }));
+    return html(
+        page,
+        shell(page,
+              {.title = title,
+               .description = counts,
+               .crumbs = crumbs_of(page, {{std::string(w.words("nav.changes")), page.links.to("/changes")},
+                                          {w.instant(deed->line.at), {}}}),
+               .nav = "changes"},
+              [&](Markup& m) {
+                  m.element("h1", {}, title);
+                  facts(m, page, deed->line);
+                  m.element("p", {{"class", "lede"}}, counts);
+                  effects(m, page, *deed);
+                  events(m, page, *deed);
+                  auto end = m.open("div", {{"class", "sect"}});
+                  acts(m, {{w.words("form.json"), page.links.as(Form::json, page.place.path)}});
+              }));
 }
 
 Response deed_json(Page& page) {

@@ -16,16 +16,17 @@ std::optional<views::EventNo> event_of(const Page& page) {
 }
 
 Response no_such_event(Page& page) {
-    return not_found(page, page.w.words("error.event", {{"n", page.place.segments[1]},
-                                                        {"size", page.moment().known()}}),
-                     {{std::string(page.w.words("nav.changes")), page.links.to("/changes")}});
+    return not_found(
+        page, page.w.words("error.event", {{"n", page.place.segments[1]}, {"size", page.moment().known()}}),
+        {{std::string(page.w.words("nav.changes")), page.links.to("/changes")}});
 }
 
 std::string shown_at(Page& page, views::EventNo event) {
     const std::string place = place_of_event(page, event);
     const std::size_t hash = place.find('#'), mark = place.find('?');
     const std::size_t end = std::min({hash, mark, place.size()});
-    const std::string query = mark == std::string::npos ? std::string() : place.substr(mark + 1, hash - mark - 1);
+    const std::string query =
+        mark == std::string::npos ? std::string() : place.substr(mark + 1, hash - mark - 1);
     return page.links.to(place.substr(0, end), query) + (hash == std::string::npos ? "" : place.substr(hash));
 }
 
@@ -38,7 +39,8 @@ Response event_page(Page& page) {
 
 Response event_json(Page& page) {
     const auto event = event_of(page);
-    return event ? data(page, reports::event_json(page.ask, *event, shown_at(page, *event))) : no_such_event(page);
+    return event ? data(page, reports::event_json(page.ask, *event, shown_at(page, *event)))
+                 : no_such_event(page);
 }
 
 } // namespace heed::web

@@ -39,8 +39,8 @@ std::string counts_words(Page& page, const views::DeedLine& deed) {
     std::size_t rest = deed.counted;
     for (const views::TypeCount& count : deed.counts) {
         if (parts.size() == kinds_named) break;
-        parts.push_back(w.words("deed.kind", {{"what", w.words({"event.", ledger::name(count.type)})},
-                                              {"n", count.count}}));
+        parts.push_back(w.words("deed.kind",
+                                {{"what", w.words({"event.", ledger::name(count.type)})}, {"n", count.count}}));
         rest -= count.count;
     }
     if (rest > 0) parts.push_back(w.words("deed.others", {{"n", rest}}));
@@ -72,7 +72,8 @@ std::string place_of_event(Page& page, views::EventNo event) {
         const Route* route = find_route(place);
         if (place.moved_to.empty() && route != nullptr && route->html != nullptr) {
             const domain::ThingKind kind = record.thing(row.thing).kind;
-            const bool has_history = kind == domain::ThingKind::recommendation || kind == domain::ThingKind::part;
+            const bool has_history =
+                kind == domain::ThingKind::recommendation || kind == domain::ThingKind::part;
             const views::EventNo lead =
                 has_history ? views::fact_with(record, event, page.moment().known()).lead() : views::none;
             return has_history ? path + "#e" + std::to_string(lead) : path;

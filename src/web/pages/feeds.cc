@@ -58,9 +58,11 @@ reports::AtomEntry entry_of(Page& page, const views::DeedLine& deed, const std::
         entry.summary = counts_words(page, deed);
         return entry;
     }
-    entry.title = w.words("feed.entry", {{"first", event_words(page, views::event_line(page.ask, foremost(page, events)))},
-                                         {"n", events.size() - 1}});
-    entry.summary = w.words("feed.recorded", {{"title", deed_title(page, deed)}, {"who", recorded_by(page, deed)}});
+    entry.title = w.words("feed.entry",
+                          {{"first", event_words(page, views::event_line(page.ask, foremost(page, events)))},
+                           {"n", events.size() - 1}});
+    entry.summary =
+        w.words("feed.recorded", {{"title", deed_title(page, deed)}, {"who", recorded_by(page, deed)}});
     for (std::size_t i = 0; i < events.size() && i < lines_max; ++i) {
         const views::EventLine line = views::event_line(page.ask, events[i]);
         std::string words = event_words(page, line);
@@ -77,7 +79,8 @@ Response feed(Page& page, std::string title, const Entries& entries, std::string
     const Links plain(page.place.language, {}, {});
     const std::string path = page.place.path;
     const views::Record& record = page.moment().record();
-    const Day began = page.moment().known() == 0 ? page.ask.today : utc_day(record.deed(record.event(0).deed).at);
+    const Day began =
+        page.moment().known() == 0 ? page.ask.today : utc_day(record.deed(record.event(0).deed).at);
     std::string id = wording::path_in(page.place.language, path) + ".atom";
     if (!query.empty()) id += '?' + std::string(query);
     reports::AtomFeed out{.id = reports::tag_uri(page.site.options.origin, began, id),
@@ -117,7 +120,8 @@ Response deeds_feed(Page& page, std::string title) {
         page.review == views::none ? std::nullopt : std::optional(page.review);
     const auto list = views::deeds_of(page.ask, review, first_of(page), entries_max);
     Entries entries{.total = list.total};
-    for (const views::DeedLine& line : list.lines) entries.deeds.emplace_back(line, std::vector<views::EventNo>());
+    for (const views::DeedLine& line : list.lines)
+        entries.deeds.emplace_back(line, std::vector<views::EventNo>());
     return feed(page, std::move(title), entries, review ? page.code() : std::string_view());
 }
 
@@ -151,10 +155,11 @@ Response recommendation_atom(Page& page) {
     const views::ThingId item = page.moment().find(address);
     const bool there = page.moment().is_born(item);
     if (!there)
-        return not_found(page, page.w.words("error.number", {{"number", page.place.segments[1]},
-                                                             {"review", review_name(page)}}),
-                         {{std::string(page.w.words("nav.recommendations")),
-                           page.links.to('/' + std::string(page.code()) + "/recommendations")}});
+        return not_found(
+            page,
+            page.w.words("error.number", {{"number", page.place.segments[1]}, {"review", review_name(page)}}),
+            {{std::string(page.w.words("nav.recommendations")),
+              page.links.to('/' + std::string(page.code()) + "/recommendations")}});
     std::vector<views::ThingId> things = {item};
     for (const views::ThingId part : page.moment().things(page.review, domain::ThingKind::part))
         if (page.moment().record().thing(part).parent == item) things.push_back(part);

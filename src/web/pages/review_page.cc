@@ -146,6 +146,17 @@ void action_rows(Markup& m, Page& page, const views::ReviewView& review) {
     }
 }
 
+// Where the acts go on: all of them, two days side by side, a feed.
+void ways_on(Markup& m, Page& page) {
+    const wording::Wording& w = page.w;
+    const bool files = page.links.is_static();
+    auto div = m.open("div", {{"class", "near"}});
+    acts(m, {{w.words("review.all-actions"), page.links.to(under(page, "actions"))},
+             {w.words("asof.compare"), files ? std::string() : page.links.to(under(page, "compare"))},
+             {w.words("review.follow"),
+              files ? std::string() : page.links.as(Form::atom, '/' + std::string(page.code()))}});
+}
+
 void source_rows(Markup& m, Page& page, const views::ReviewView& review) {
     Section section(m, "sources", page.w.words("sources.title"));
     if (!review.first_sources.empty()) {
@@ -202,6 +213,7 @@ Response review_page(Page& page) {
                                 flow_section(m, page, *review);
                                 if (review->items > 0) open_cards(m, page, *review);
                                 action_rows(m, page, *review);
+                                ways_on(m, page);
                                 phases_section(m, page);
                                 dispute_section(m, page, review->disputes);
                                 note_section(m, page, review->notes);
