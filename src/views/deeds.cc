@@ -120,6 +120,8 @@ EventLine event_line(Ask& ask, EventNo event) {
     const ThingKind kind = row.thing == none ? ThingKind{} : record.thing(row.thing).kind;
     if (kind == ThingKind::recommendation || kind == ThingKind::part)
         line.number = number_of_item(ask.moment, row.thing);
+    line.cites = ask.cites(event);
+    if (line.is_void) return line; // it states nothing else
     if (row.type == Type::determination_record)
         line.outcome = domain::parse_outcome(view.code(Field::outcome));
     else if (row.type == Type::implementation_report)
@@ -129,7 +131,6 @@ EventLine event_line(Ask& ask, EventNo event) {
         line.value = value_of(view);
     for (const std::string_view name : {"reason", "note", "text"})
         if (line.words.empty()) line.words = ask.words.text(event, name);
-    line.cites = ask.cites(event);
     return line;
 }
 

@@ -81,6 +81,8 @@ std::string text_of_main(std::string_view html) {
         else if (name == "td" || name == "th" || name == "span" || name == "a")
             text += ' ';
         at = close + 1;
+        // A drawing says in three forms what a table beside it says; a reader of text reads the table.
+        if (html.substr(open, 4) == "<svg") at = std::min(html.find("</svg>", at), html.size());
     }
     std::string out;
     for (const std::string_view line : split(text, '\n')) {

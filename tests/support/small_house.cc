@@ -76,10 +76,13 @@ std::string SmallHouse::correct(views::EventNo event, std::string_view on) {
 }
 
 std::string SmallHouse::withdraw(views::EventNo event) {
-    ledger::Draft draft;
-    m_store.read(event, 1,
-                 [&](ledger::EventNo, std::string_view leaf) { draft.event = *ledger::parse_leaf(leaf); });
-    draft.event.sd.clear();
+    ledger::Draft draft; // it states nothing but what it takes back, and who says so
+    m_store.read(event, 1, [&](ledger::EventNo, std::string_view leaf) {
+        const auto withdrawn = *ledger::parse_leaf(leaf);
+        draft.event.type = withdrawn.type;
+        draft.event.about = withdrawn.about;
+        draft.event.cites = withdrawn.cites;
+    });
     draft.event.voids = event;
     return apply(std::move(draft));
 }

@@ -87,6 +87,24 @@ TEST(deeds, what_a_correction_replaces_is_said_from_then_on) {
     EXPECT_EQ(event_line(after, before.moment.known()).replaces, issued);
 }
 
+TEST(deeds, a_withdrawal_states_nothing_but_what_it_takes_back) {
+    DeedsHouse house;
+    house.import(
+        {{"bodies.csv", "id,name.en,kind,cites\nbodies/b,B,board,r1/sources/s1\n"},
+         {"rounds.csv", "id,review,on,body,cites\nr1/actions/2025-03-01,r1,2025-03-01,bodies/b,S1\n"},
+         {"determinations.csv",
+          "id,recommendation,round,outcome,on,cites\nr1/1,1,r1/actions/2025-03-01,approved,2025-03-01,S1\n"}});
+    const EventNo decision =
+        house.ask().moment.events(house.ask().moment.find("r1"), Type::determination_record)[0];
+    ASSERT_EQ(house.withdraw(decision), "");
+    Ask ask = house.ask();
+    const EventLine line = event_line(ask, ask.moment.known() - 1);
+    EXPECT_TRUE(line.is_void);
+    EXPECT_EQ(line.replaces, decision);
+    EXPECT_FALSE(line.outcome);
+    EXPECT_EQ(line.number, "1");
+}
+
 TEST(deeds, notes_count_among_what_is_said_about_a_thing) {
     DeedsHouse house;
     Ask ask = house.ask();

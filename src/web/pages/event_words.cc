@@ -15,7 +15,9 @@ std::string about_words(const Page& page, const views::EventLine& event) {
         if (page.review != views::none && page.code() == review) return std::string(event.number);
         return std::string(review) + ' ' + std::string(event.number);
     }
-    return std::string(event.about.name.empty() ? event.about.address : event.about.name.text);
+    const std::string_view address = event.about.address;
+    return std::string(event.about.name.empty() ? address.substr(address.rfind('/') + 1)
+                                                : event.about.name.text);
 }
 
 } // namespace
@@ -24,10 +26,13 @@ std::string event_words(Page& page, const views::EventLine& event) {
     const wording::Wording& w = page.w;
     if (event.is_unknown) return std::string(w.words("event.unknown"));
     const std::string_view what = w.words({"event.", ledger::name(event.type)}); // keys: event.*
-    std::string value(event.outcome  ? w.word(*event.outcome)
-                      : event.status ? w.word(*event.status)
-                                     : std::string_view());
-    return w.words("deed.event", {{"what", what},
+    const std::string_view value = event.outcome  ? w.word(*event.outcome)
+                                   : event.status ? w.word(*event.status)
+                                                  : std::string_view();
+    return w.words("deed.event", {{"kind", event.is_void                   ? "withdrawn"
+                                           : event.replaces != views::none ? "corrected"
+                                                                           : "new"},
+                                  {"what", what},
                                   {"about", about_words(page, event)},
                                   {"has", value.empty() ? "no" : "yes"},
                                   {"value", value}});
