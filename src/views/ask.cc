@@ -25,8 +25,26 @@ Named Ask::named(ThingId thing) {
     if (record().thing(thing).kind == ThingKind::person)
         out.name = {words.person(event, "name"), {}};
     else
-        out.name = words.text(event, word_that_names(record().thing(thing).kind));
+        out.name = word_of(thing, word_that_names(record().thing(thing).kind));
     return out;
+}
+
+Phrase Ask::word_of(ThingId thing, std::string_view name) {
+    if (Phrase phrase = words.text(record().named_by(thing, moment.known()), name); !phrase.empty()) return phrase;
+    // The fold knows which claims have words, not which words: the one it chose may only quote.
+    Phrase latest;
+    std::int32_t day = no_day;
+    for (const Fact& fact : facts_of(record(), thing, Machine::identity, moment.known())) {
+        const Type type = record().event(fact.lead()).type;
+        if (!ledger::row(type).creates && type != Type::recommendation_amend) continue;
+        const std::int32_t sure = in_time(record(), fact).sure;
+        if (!latest.empty() && sure < day) continue;
+        if (const Phrase phrase = text(fact, name); !phrase.empty()) {
+            latest = phrase;
+            day = sure;
+        }
+    }
+    return latest;
 }
 
 SourceMark Ask::mark(ThingId source) const {

@@ -22,6 +22,8 @@ public:
 
     // The thing by the name that its own events give it: title, name of a body or person.
     Named named(ThingId thing);
+    // A word of the thing's own events, such as its title. Claims that name it without that word say nothing.
+    Phrase word_of(ThingId thing, std::string_view name);
     SourceMark mark(ThingId source) const;
     std::vector<Cited> cites(EventNo event);
     // The citations of all claims of a fact, each place once, the leading claim's first.

@@ -59,7 +59,7 @@ std::vector<VerificationLine> verifications_of(Ask& ask, ThingId item) {
 ClaimLine claim_line(Ask& ask, ThingId item, const Moment::State& state) {
     const Record& record = ask.record();
     ClaimLine out{.item = item, .address = record.address(item), .number = number_of_item(ask.moment, item)};
-    out.title = ask.words.text(record.named_by(item, ask.moment.known()), "title");
+    out.title = ask.word_of(item, "title");
     out.claim = implementation_of(ask, state);
     out.decided = decision_of(ask, item, state).on;
     const EventNo said = state.implementation != none ? state.implementation : state.decision;

@@ -106,7 +106,7 @@ void find_shortfalls(Ask& ask, ThingId review, DefinitionsView& view) {
             if (demand.met == Demand::Met::yes) continue;
             Shortfall row{
                 .item = item, .address = record.address(item), .number = number_of_item(ask.moment, item)};
-            row.title = ask.words.text(record.named_by(item, ask.moment.known()), "title");
+            row.title = ask.word_of(item, "title");
             row.claim = implementation_of(ask, state);
             row.demand = demand.code;
             row.cites = ask.cites(fact_with(record, state.implementation, ask.moment.known()));

@@ -149,7 +149,7 @@ ItemLine item_line(Ask& ask, ThingId item) {
     const Record& record = ask.record();
     const Moment::State state = ask.moment.state(item);
     ItemLine out{.thing = item, .address = record.address(item), .number = number_of_item(ask.moment, item)};
-    out.title = ask.words.text(record.named_by(item, ask.moment.known()), "title");
+    out.title = ask.word_of(item, "title");
     out.addressed_to = addressees_of(ask, item);
     out.decision = decision_of(ask, item, state);
     out.implementation = implementation_of(ask, state);

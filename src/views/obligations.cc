@@ -36,7 +36,7 @@ std::vector<ReasonOwed> reasons_owed(Ask& ask, ThingId review, const std::vector
                         .address = ask.record().address(item),
                         .number = number_of_item(ask.moment, item),
                         .outcome = state.cell.outcome};
-        owed.title = ask.words.text(ask.record().named_by(item, ask.moment.known()), "title");
+        owed.title = ask.word_of(item, "title");
         const ThingId round = thing_of(ask.record(), state.decision, Field::round);
         for (const RoundLine& line : rounds) {
             if (line.round.thing != round) continue;

@@ -167,7 +167,7 @@ std::optional<ActionView> action_view(Ask& ask, ThingId round) {
         RoundItem one{.item = item,
                       .address = ask.record().address(item),
                       .number = number_of_item(ask.moment, item),
-                      .title = ask.words.text(titles[i], "title")};
+                      .title = ask.word_of(item, "title")};
         one.outcome = static_cast<Outcome>(code_of(ask.record(), fact));
         one.now = ask.moment.state(item).cell.outcome;
         one.category = category_of(ask, fact);
