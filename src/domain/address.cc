@@ -48,8 +48,9 @@ constexpr KindRow kind_rows[] = {
 };
 
 constexpr std::string_view site_words[] = {
-    "ar", "en",     "es",  "fr",      "ru",         "zh",     "api",   "about",  "calendar", "changes",
-    "e",  "follow", "log", "metrics", "robots.txt", "search", "staff", "static", "status",   "reviews"};
+    "ar",         "en",      "es",          "fr",     "ru",     "zh",      "api",     "about",
+    "calendar",   "changes", "e",           "follow", "log",    "metrics", "openapi", "robots",
+    "robots.txt", "search",  "sitemap.xml", "staff",  "static", "status",  "reviews"};
 
 const KindRow* kind_row(std::string_view segment) {
     for (const KindRow& row : kind_rows)

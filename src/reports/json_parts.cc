@@ -6,6 +6,11 @@ using namespace views;
 
 std::string url_of(std::string_view address) { return "/" + std::string(address); }
 
+std::string list_url(const Ask& ask, ThingId review, std::string_view list) {
+    const std::string path = '/' + std::string(list);
+    return review == none ? path : url_of(ask.moment.address(review)) + path;
+}
+
 void write_date(JsonWriter& json, std::string_view key, const std::optional<domain::Date>& date) {
     json.member_or_null(key, date ? date->text() : std::string());
 }

@@ -10,6 +10,8 @@ namespace heed::reports {
 
 // Path of a thing on the site: "r1/5.4" -> "/r1/5.4".
 std::string url_of(std::string_view address);
+// "/r1/sources"; "/sources" above reviews.
+std::string list_url(const views::Ask& ask, views::ThingId review, std::string_view list);
 
 void write_date(JsonWriter& json, std::string_view key, const std::optional<domain::Date>& date);
 void write_number(JsonWriter& json, std::string_view key, const std::optional<std::int64_t>& number); // or null

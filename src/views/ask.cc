@@ -9,7 +9,6 @@ std::string_view word_that_names(ThingKind kind) {
     switch (kind) {
     case ThingKind::body: return "name";
     case ThingKind::question: return "question";
-    case ThingKind::scheme: return "label";
     case ThingKind::scope:
     case ThingKind::finding: return "text";
     default: return "title";

@@ -214,6 +214,15 @@ void Record::link(const ledger::LeafView& event, EventNo number, EventRow& row) 
                 mention(member.field, event.strings[member.first + i]);
     }
 
+    for (const auto& cite : event.cites) {
+        ThingRow& source = m_things[touch(cite.source)];
+        const std::uint32_t last = source.cited.load(std::memory_order_relaxed);
+        if (last != none && m_citations[last].event == number) continue;
+        const std::uint32_t at = m_citations.size();
+        m_citations.push() = {number, last};
+        source.cited.store(at, std::memory_order_release);
+    }
+
     std::string slot(ledger::name(event.type));
     char mark = ':';
     const ledger::TypeRow& type = ledger::row(event.type);

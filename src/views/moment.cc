@@ -95,6 +95,31 @@ std::vector<EventNo> Moment::mentions(ThingId thing, Field field) const {
     return out;
 }
 
+std::vector<Moment::Mention> Moment::mentions(ThingId thing) const {
+    std::vector<Mention> out;
+    for (std::uint32_t at = record().thing(thing).mentions.load(std::memory_order_acquire); at != none;
+         at = record().mention(at).prev) {
+        const MentionRow& mention = record().mention(at);
+        if (mention.event >= m_known) continue;
+        const EventRow& row = record().event(mention.event);
+        if (!record().is_replaced(row, m_known) && (row.flags & is_void) == 0)
+            out.push_back({mention.event, mention.field});
+    }
+    return out;
+}
+
+std::vector<EventNo> Moment::citing(ThingId source) const {
+    std::vector<EventNo> out;
+    for (std::uint32_t at = record().thing(source).cited.load(std::memory_order_acquire); at != none;
+         at = record().citation(at).prev) {
+        const EventNo e = record().citation(at).event;
+        if (e >= m_known) continue;
+        const EventRow& row = record().event(e);
+        if (!record().is_replaced(row, m_known) && (row.flags & is_void) == 0) out.push_back(e);
+    }
+    return out;
+}
+
 Moment::State Moment::state(ThingId item) const {
     State out;
     const Timeline* timeline = record().thing(item).timeline.load(std::memory_order_acquire);

@@ -68,6 +68,14 @@ public:
     std::vector<EventNo> events(ThingId review, Type type) const;
     // Known events that name the thing in the given member, newest first.
     std::vector<EventNo> mentions(ThingId thing, Field field) const;
+    // The same for every member, with which one it is.
+    struct Mention {
+        EventNo event = none;
+        Field field{};
+    };
+    std::vector<Mention> mentions(ThingId thing) const;
+    // Known events that cite the source, newest first; those that were replaced or withdrawn are left out.
+    std::vector<EventNo> citing(ThingId source) const;
 
     // What an item is on the day; its `day` is no_day when it was not there yet.
     struct State : Step {

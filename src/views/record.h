@@ -109,6 +109,7 @@ struct ThingRow {
     std::atomic<EventNo> parts_born{none};  // of a recommendation: when it first had parts
     std::array<std::atomic<EventNo>, ledger::machine_count> heads;
     std::atomic<std::uint32_t> mentions{none};      // last row in the column of mentions
+    std::atomic<std::uint32_t> cited{none};         // of a source: last row in the column of citations
     std::atomic<const Timeline*> timeline{nullptr}; // of an item, for `known` now
     std::atomic<std::int32_t> dated{no_day};        // of a source: the day it bears
     std::atomic<std::int32_t> captured{no_day};     // of a source: the day of its first capture
@@ -123,6 +124,12 @@ struct MentionRow {
     EventNo event = none;
     Field field{};
     std::uint32_t prev = none;
+};
+
+// An event cites the source, once or in several places.
+struct CitationRow {
+    EventNo event = none;
+    std::uint32_t prev = none; // the row before it of the same source
 };
 
 // An event that claims a fact which another event claims too.
@@ -194,6 +201,7 @@ public:
     const DeedRow& deed(DeedNo number) const { return m_deeds[number]; }
     const DeltaRow& delta(std::uint32_t row) const { return m_deltas[row]; }
     const MentionRow& mention(std::uint32_t row) const { return m_mentions[row]; }
+    const CitationRow& citation(std::uint32_t row) const { return m_citations[row]; }
     const DisputeRow& dispute(std::uint32_t row) const { return m_disputes[row]; }
     const Cell& cell(CellId id) const { return m_cells[id]; }
     std::string_view address(ThingId id) const { return m_addresses[id]; }
@@ -285,6 +293,7 @@ private:
     Column<EventRow> m_events;
     Column<ThingRow> m_things;
     Column<MentionRow> m_mentions;
+    Column<CitationRow> m_citations;
     Column<DisputeRow> m_disputes;
     Column<DeedRow> m_deeds;
     Column<DeltaRow> m_deltas;

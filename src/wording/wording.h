@@ -32,6 +32,8 @@ public:
 
     Language language() const { return m_phrases.language(); }
 
+    // For codes that a record may hold and heed may have no word for.
+    bool has(const Key& key) const { return m_phrases.catalogue().find(key) != nullptr; }
     // A message without arguments; the text lives as long as this.
     std::string_view words(const Key& key) const { return m_phrases.plain(key); }
     std::string words(const Key& key, std::initializer_list<Arg> args) const;

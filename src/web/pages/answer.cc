@@ -51,8 +51,9 @@ Response answer_page(Page& page) {
     if (route->pattern.starts_with("/{review}")) {
         page.review = page.moment().find(page.place.segments[0]);
         if (page.review == views::none) return unknown_review(page);
-        if (const auto moved = alias_of(page)) return redirect(301, page.links.to(*moved));
     }
+    if (route->pattern.find('{') != std::string_view::npos)
+        if (const auto moved = alias_of(page)) return redirect(301, page.links.as(page.place.form, *moved));
     const Handler handler = route->handler(page.place.form);
     if (handler == nullptr) {
         Page& p = page;

@@ -97,12 +97,14 @@ void note_section(Markup& m, Page& page, const std::vector<views::Note>& notes, 
     if (notes.empty()) return;
     Section section(m, "notes", page.w.words("note.title"));
     m.element("p", {{"class", "sub"}}, page.w.words("note.lede"));
+    // Above reviews there is no page of all notes, so all stand here.
+    const bool all = shown == NotesShown::all || page.review == views::none;
     {
         auto list = m.open("ul", {{"class", "rows"}});
-        const std::size_t n = shown == NotesShown::all ? notes.size() : std::min(notes.size(), notes_here);
+        const std::size_t n = all ? notes.size() : std::min(notes.size(), notes_here);
         for (std::size_t i = 0; i < n; ++i) note_row(m, page, notes[i]);
     }
-    if (shown == NotesShown::all || notes.size() <= notes_here) return;
+    if (all || notes.size() <= notes_here) return;
     auto p = m.open("p", {{"class", "sub"}});
     m.open("a", {{"href", page.links.to('/' + std::string(page.code()) + "/disagreements") + "#notes"}})
         .text(page.w.words("note.all", {{"n", notes.size()}}));

@@ -108,5 +108,51 @@ Response recommendations_atom(Page& page);
 Response recommendation_atom(Page& page);
 Response actions_atom(Page& page);
 Response changes_atom(Page& page);
+Response sources_page(Page& page);
+Response sources_json(Page& page);
+Response sources_csv(Page& page);
+Response source_page(Page& page);
+Response source_json(Page& page);
+Response source_txt(Page& page);
+
+Response documents_page(Page& page);
+Response documents_json(Page& page);
+Response documents_csv(Page& page);
+Response document_page(Page& page);
+Response document_json(Page& page);
+
+Response team_page(Page& page);
+Response team_json(Page& page);
+Response team_csv(Page& page);
+
+Response mandate_page(Page& page);
+Response mandate_json(Page& page);
+
+Response bodies_page(Page& page);
+Response bodies_json(Page& page);
+Response bodies_csv(Page& page);
+Response people_page(Page& page);
+Response people_json(Page& page);
+Response people_csv(Page& page);
+Response person_or_body_page(Page& page);
+
+Response announcement_page(Page& page);
+Response thing_page(Page& page);
+Response thing_json(Page& page);
+Response event_page(Page& page);
+Response event_json(Page& page);
+
+Response about_page(Page& page);
+Response statuses_page(Page& page);
+Response statuses_json(Page& page);
+Response addresses_page(Page& page);
+Response addresses_json(Page& page);
+Response addresses_csv(Page& page);
+Response accessibility_page(Page& page);
+Response adding_page(Page& page);
+
+Response openapi_json(Page& page);
+Response robots_txt(Page& page);
+Response sitemap_xml(Page& page);
 
 } // namespace heed::web

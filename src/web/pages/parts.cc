@@ -121,6 +121,10 @@ void when(Markup& m, const Page& page, const views::When& when, DateForm form) {
         m.text(page.w.words("date.missing"));
     if (!when.disputed) return;
     m.text(" ");
+    if (page.review == views::none) {
+        m.element("span", {{"class", "sub"}}, page.w.words("date.disputed"));
+        return;
+    }
     m.open("a", {{"class", "sub"}, {"href", page.links.to('/' + std::string(page.code()) + "/disagreements")}})
         .text(page.w.words("date.disputed"));
 }

@@ -4,6 +4,8 @@
 #include "domain/address.h"
 #include "web/pages/pages.h"
 
+#include <algorithm>
+
 namespace heed::web {
 namespace {
 
@@ -25,9 +27,9 @@ constexpr Route table[] = {
     {"/{review}/disagreements",       "part.disagreements",      disagreements_page,   disagreements_json,   disagreements_csv},
     {"/{review}/reconciliation",      "part.reconciliation",     reconciliation_page,  reconciliation_json,  reconciliation_csv},
     {"/{review}/timeline",            "address.timeline",        timeline_page,        timeline_json, timeline_csv, nullptr, calendar_ics, timeline_svg},
-    {"/{review}/phases/{id}",         "address.timeline",        timeline_place},
-    {"/{review}/milestones/{id}",     "address.timeline",        timeline_place},
-    {"/{review}/forecasts/{id}",      "address.timeline",        timeline_place},
+    {"/{review}/phases/{id}",         "address.place",           timeline_place,       thing_json},
+    {"/{review}/milestones/{id}",     "address.place",           timeline_place,       thing_json},
+    {"/{review}/forecasts/{id}",      "address.place",           timeline_place,       thing_json},
     {"/{review}/comments",            "address.comments",        comments_page,        comments_json, comments_csv},
     {"/{review}/comments/{id}",       "address.comment",         comment_page,         comment_json},
     {"/{review}/meetings",            "address.meetings",        meetings_page,        meetings_json, meetings_csv, nullptr, meetings_ics},
@@ -44,7 +46,38 @@ constexpr Route table[] = {
     {"/{review}/changes",             "address.changes",         changes_page,         changes_json, nullptr, changes_atom},
     {"/{review}/{number}",            "address.recommendation",  recommendation_page,  recommendation_json, nullptr, recommendation_atom, recommendation_ics, nullptr, recommendation_txt},
     {"/{review}/{number}/{part}",     "address.recommendation",  recommendation_page,  recommendation_json, nullptr, recommendation_atom, recommendation_ics, nullptr, recommendation_txt},
+    {"/{review}/{number}",            "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, recommendation_ics, nullptr, recommendation_txt},
+    {"/{review}/{number}/{part}",     "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, recommendation_ics, nullptr, recommendation_txt},
     {"/search",                       "address.search",          search_page,          search_json, search_csv},
+    {"/{review}/sources",             "address.sources",         sources_page,         sources_json,         sources_csv},
+    {"/{review}/sources/{id}",        "address.source",          source_page,          source_json,          nullptr, nullptr, nullptr, nullptr, source_txt},
+    {"/{review}/documents",           "address.documents",       documents_page,       documents_json,       documents_csv},
+    {"/{review}/documents/{id}",      "address.document",        document_page,        document_json},
+    {"/{review}/team",                "address.team",            team_page,            team_json,            team_csv},
+    {"/{review}/mandate",             "address.mandate",         mandate_page,         mandate_json},
+    {"/{review}/announcements/{id}",  "address.announcement",    announcement_page,    thing_json},
+    {"/{review}/{kind}/{id}",         "address.thing",           thing_page,           thing_json},
+    // Above reviews
+    {"/sources",                      "address.sources-above",   sources_page,         sources_json,         sources_csv},
+    {"/sources/{id}",                 "address.source",          source_page,          source_json,          nullptr, nullptr, nullptr, nullptr, source_txt},
+    {"/documents",                    "address.documents-above", documents_page,       documents_json,       documents_csv},
+    {"/documents/{id}",               "address.document",        document_page,        document_json},
+    {"/bodies",                       "address.bodies",          bodies_page,          bodies_json,          bodies_csv},
+    {"/bodies/{id}",                  "address.body",            person_or_body_page,  thing_json},
+    {"/people",                       "address.people",          people_page,          people_json,          people_csv},
+    {"/people/{id}",                  "address.person",          person_or_body_page,  thing_json},
+    {"/announcements/{id}",           "address.announcement",    announcement_page,    thing_json},
+    {"/{kind}/{id}",                  "address.thing",           thing_page,           thing_json},
+    {"/e/{n}",                        "address.event",           event_page,           event_json},
+    // About the site
+    {"/about",                        "address.about",           about_page},
+    {"/about/statuses",               "address.statuses",        statuses_page,        statuses_json},
+    {"/about/addresses",              "address.addresses",       addresses_page,       addresses_json,       addresses_csv},
+    {"/about/accessibility",          "address.accessibility",   accessibility_page},
+    {"/about/adding",                 "address.adding",          adding_page},
+    {"/openapi",                      "address.openapi",         nullptr,              openapi_json},
+    {"/robots",                       "address.robots",          nullptr,              nullptr, nullptr, nullptr, nullptr, nullptr, robots_txt},
+    {"/sitemap.xml",                  "address.sitemap",         sitemap_xml},
 };
 // clang-format on
 
@@ -52,6 +85,11 @@ bool matches(std::string_view pattern, std::string_view segment) {
     if (pattern == "{review}") return !domain::is_reserved(segment);
     if (pattern == "{number}")
         return segment.find_first_of("0123456789") != std::string_view::npos && !domain::is_reserved(segment);
+    if (pattern == "{kind}")
+        return std::ranges::any_of(domain::kinds(), [&](const domain::KindRow& row) {
+            return !row.segment.empty() && row.segment == segment;
+        });
+    if (pattern == "{n}") return parse_number(segment).has_value();
     return pattern.front() == '{' || pattern == segment;
 }
 

@@ -154,6 +154,7 @@ void foot(Markup& m, Page& page) {
     const std::pair<std::string_view, std::string_view> pages[] = {{"accessibility", "/about/accessibility"},
                                                                    {"addresses", "/about/addresses"},
                                                                    {"definitions", "/about/statuses"},
+                                                                   {"adding", "/about/adding"},
                                                                    {"about", "/about"}};
     for (const auto& [key, path] : pages) // keys: foot.*
         m.open("a", {{"href", page.links.to(path)}}).text(page.w.words({"foot.", key}));
@@ -220,6 +221,15 @@ std::string review_name(const Page& page, views::ThingId review) {
     return std::string(claim == views::none
                            ? record.address(review)
                            : record.code(views::code_of(record, claim, ledger::Field::number)));
+}
+
+std::string titled(Page& page, std::string_view title) {
+    return page.review == views::none ? std::string(title) : review_name(page) + ": " + std::string(title);
+}
+
+std::string list_path(const Page& page, std::string_view list) {
+    const std::string path = '/' + std::string(list);
+    return page.review == views::none ? path : '/' + std::string(page.code()) + path;
 }
 
 std::vector<Crumb> crumbs_of(Page& page, std::vector<Crumb> further) {

@@ -39,6 +39,10 @@ std::vector<Crumb> crumbs_of(Page& page, std::vector<Crumb> further = {});
 // SSR2: the printed name of a review, as crumbs and titles use it.
 std::string review_name(Page& page);
 std::string review_name(const Page& page, views::ThingId review);
+// "R1: Sources"; the title alone above reviews.
+std::string titled(Page& page, std::string_view title);
+// "/r1/sources"; "/sources" above reviews.
+std::string list_path(const Page& page, std::string_view list);
 
 // RFC 7089: which day a dated page shows, and where the others are.
 void append_memento(const Page& page, Response& response);

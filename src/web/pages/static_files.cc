@@ -21,6 +21,7 @@ struct Named {
 std::string_view media_of(std::string_view name) {
     if (name.ends_with(".css")) return "text/css; charset=utf-8";
     if (name.ends_with(".svg")) return "image/svg+xml";
+    if (name.ends_with(".json")) return "application/json";
     if (name.ends_with(".js")) return "text/javascript; charset=utf-8";
     return "text/plain; charset=utf-8";
 }
@@ -61,12 +62,6 @@ std::string_view static_name(std::string_view file) {
 
 std::optional<Response> static_file(std::string_view path) {
     constexpr std::string_view folder = "/static/";
-    if (path == "/robots.txt") {
-        Response response{.content_type = "text/plain; charset=utf-8",
-                          .body = body_of("User-agent: *\nDisallow: /search\n")};
-        response.cache_control = "public, max-age=86400";
-        return response;
-    }
     if (!path.starts_with(folder)) return {};
     for (const Named& named : all()) {
         if (path.substr(folder.size()) != named.file.name) continue;
