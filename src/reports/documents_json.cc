@@ -190,23 +190,4 @@ std::string thing_json(const ThingView& thing, const Ask& ask) {
     return out;
 }
 
-std::string entry_json(const Entry& entry, const Ask& ask) {
-    std::string out;
-    JsonWriter json(out);
-    json.begin_object();
-    write_times(json, ask);
-    const auto other = [&](std::string_view key, EventNo event) {
-        json.member_or_null(key, event == none ? std::string() : "/e/" + std::to_string(event));
-    };
-    const Statement& said = entry.statement;
-    json.member("url", "/e/" + std::to_string(said.event)).member("type", ledger::name(said.type));
-    json.member("about", url_of(said.about.address)).member_or_null("deed", entry.deed);
-    write_said(json, said);
-    other("corrects", entry.corrects);
-    if (entry.voids) json.member("voids", true);
-    other("corrected_by", entry.corrected_by);
-    json.end_object();
-    return out;
-}
-
 } // namespace heed::reports

@@ -14,9 +14,6 @@ std::string document_json(const views::DocumentView& document, const views::Ask&
 // What the record says about a thing that has no form of its own: a seat, a total, a scheme.
 std::string thing_json(const views::ThingView& thing, const views::Ask& ask);
 
-// One entry of the record as it was written.
-std::string entry_json(const views::Entry& entry, const views::Ask& ask);
-
 void write_statement(JsonWriter& json, const views::Statement& statement);
 void write_namings(JsonWriter& json, const std::vector<views::NamingGroup>& groups); // "named_by": [...]
 

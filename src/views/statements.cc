@@ -69,28 +69,6 @@ Statement statement_of(Ask& ask, const Fact& fact) {
     return out;
 }
 
-std::optional<Entry> entry_of(Ask& ask, EventNo event) {
-    if (event >= ask.moment.known()) return {};
-    const Record& record = ask.record();
-    const EventRow& row = record.event(event);
-    const EventView view(record, event);
-    const Fact alone{.slot = row.slot, .claims = {event}};
-    Entry out{.statement = {.type = row.type, .event = event, .about = ask.named(row.thing)}};
-    Statement& said = out.statement;
-    said.on.date = view.on();
-    said.to = view.to();
-    said.sure = row.sure;
-    said.at = record.deed(row.deed).at;
-    for (const Field field : view.fields()) said.members.push_back(member_of(ask, event, field));
-    add_words(ask, alone, said);
-    said.cites = ask.cites(event);
-    out.deed = record.deed_name(row.deed);
-    out.corrects = row.replaces;
-    out.voids = (row.flags & is_void) != 0;
-    if (record.is_replaced(row, ask.moment.known())) out.corrected_by = row.replaced_by;
-    return out;
-}
-
 std::vector<NamingGroup> namings_of(Ask& ask, ThingId thing) {
     const Record& record = ask.record();
     struct Group {

@@ -41,16 +41,6 @@ struct Statement {
 };
 Statement statement_of(Ask& ask, const Fact& fact);
 
-// One entry of the record, as it was written: a claim among others, perhaps corrected since.
-struct Entry {
-    Statement statement;
-    std::string_view deed;       // the act it belongs to; empty when it has none
-    EventNo corrects = none;     // the entry it takes the place of
-    bool voids = false;          // ... by saying that it never happened
-    EventNo corrected_by = none; // as known then
-};
-std::optional<Entry> entry_of(Ask& ask, EventNo event); // nothing beyond what is known
-
 // Another thing whose statement names this one.
 struct Naming {
     Named about;

@@ -176,7 +176,8 @@ private:
         m_json.key("responses").begin_object();
         const bool leads =
             form.value == Form::html && (route.html == event_page || route.html == timeline_place);
-        m_json.key(leads ? "303" : "200").begin_object();
+        const std::string_view status = !leads ? "200" : route.html == event_page ? "302" : "303";
+        m_json.key(status).begin_object();
         m_json.member("description", leads ? m_w.words("openapi.leads") : m_w.words("openapi.found"));
         if (!leads) {
             std::string_view media = form.media.substr(0, form.media.find(';'));

@@ -139,8 +139,6 @@ Response person_or_body_page(Page& page);
 Response announcement_page(Page& page);
 Response thing_page(Page& page);
 Response thing_json(Page& page);
-Response event_page(Page& page);
-Response event_json(Page& page);
 
 Response about_page(Page& page);
 Response statuses_page(Page& page);

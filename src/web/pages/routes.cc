@@ -46,8 +46,6 @@ constexpr Route table[] = {
     {"/{review}/changes",             "address.changes",         changes_page,         changes_json, nullptr, changes_atom},
     {"/{review}/{number}",            "address.recommendation",  recommendation_page,  recommendation_json, nullptr, recommendation_atom, recommendation_ics, nullptr, recommendation_txt},
     {"/{review}/{number}/{part}",     "address.recommendation",  recommendation_page,  recommendation_json, nullptr, recommendation_atom, recommendation_ics, nullptr, recommendation_txt},
-    {"/{review}/{number}",            "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, recommendation_ics, nullptr, recommendation_txt},
-    {"/{review}/{number}/{part}",     "address.recommendation",  recommendation_page,  recommendation_json, nullptr, nullptr, recommendation_ics, nullptr, recommendation_txt},
     {"/search",                       "address.search",          search_page,          search_json, search_csv},
     {"/{review}/sources",             "address.sources",         sources_page,         sources_json,         sources_csv},
     {"/{review}/sources/{id}",        "address.source",          source_page,          source_json,          nullptr, nullptr, nullptr, nullptr, source_txt},
@@ -68,7 +66,6 @@ constexpr Route table[] = {
     {"/people/{id}",                  "address.person",          person_or_body_page,  thing_json},
     {"/announcements/{id}",           "address.announcement",    announcement_page,    thing_json},
     {"/{kind}/{id}",                  "address.thing",           thing_page,           thing_json},
-    {"/e/{n}",                        "address.event",           event_page,           event_json},
     // About the site
     {"/about",                        "address.about",           about_page},
     {"/about/statuses",               "address.statuses",        statuses_page,        statuses_json},
