@@ -29,7 +29,10 @@ public:
             const auto kind = domain::parse_address(event.about)->kind;
             if (kind == domain::ThingKind::recommendation || kind == domain::ThingKind::part)
                 items.insert(event.about);
+            if (event.type == Type::round_record && (event.corrects || event.voids))
+                for (std::string& item : m_tip.determined_in(event.about)) items.insert(std::move(item));
         }
+        if (m_problems.empty()) check_withdrawals();
         if (m_problems.empty())
             for (const std::string& item : items) check_item(item);
         return std::move(m_problems);
@@ -41,6 +44,7 @@ private:
         for (const Placed& placed : events) out.emplace_back(placed.event, placed.where);
         return out;
     }
+    static std::string parent_of(std::string_view part) { return std::string(part.substr(0, part.rfind('/'))); }
     void no(std::string_view field, std::string what) {
         if (m_problems.size() >= m_problems_max) return;
         m_problems.push_back({std::move(what), std::string(m_where) +
@@ -54,6 +58,7 @@ private:
 
     void check_addresses(const Event& event) {
         const TypeRow& type = row(event.type);
+        if (event.voids) return; // what it says never happened
         if (!type.creates) exists("id", event.about);
         const auto about = domain::parse_address(event.about);
         // Sources may come before the review they are collected for.
@@ -83,6 +88,19 @@ private:
                                       " is already corrected; correct the event that corrects it");
         if (now.address(old.thing) != event.about || old.type != event.type)
             no("corrects", "event " + std::to_string(*replaced) + " is about another thing or of another type");
+    }
+
+    // A thing is withdrawn with all that is said of it, or not at all.
+    void check_withdrawals() {
+        for (const Placed& placed : m_events) {
+            const Event& event = *placed.event;
+            if (!event.voids || !row(event.type).creates || event.type == Type::alias_record) continue;
+            m_where = placed.where;
+            // Another event that brings it into the record holds too: then nothing but a claim is withdrawn.
+            if (m_tip.is_brought_by_another(event.about)) continue;
+            if (const auto speaker = m_tip.speaks_of(event.about))
+                no("", *speaker + " still speaks of " + event.about + "; withdraw that too");
+        }
     }
 
     void check_in_scheme(std::string_view field, std::string_view scheme, std::string_view code) {
@@ -153,6 +171,19 @@ private:
         case Type::source_name:
             if (const auto rank = event.number(Field::rank); rank && (*rank < 1 || *rank > 5))
                 no("rank", "1 to 5");
+            return;
+        case Type::disagreement_settle: {
+            const auto prefers = event.number(Field::prefers);
+            if (prefers &&
+                !m_tip.is_claim(static_cast<EventNo>(*prefers), event.about, event.text(Field::slot)))
+                no("prefers", "a claim of " + event.about + " in the slot " +
+                                  std::string(event.text(Field::slot)) + " that holds and names its source");
+            return;
+        }
+        case Type::part_issue:
+            if (const auto claim = m_tip.claim_about_whole(parent_of(event.about)))
+                no("id", *claim + " speaks of " + parent_of(event.about) +
+                             " as a whole; withdraw that, or leave its parts out");
             return;
         case Type::dependency_record:
             if (event.text(Field::to).empty() == (event.find(Field::outside) == nullptr))

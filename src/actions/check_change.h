@@ -3,9 +3,10 @@
 //
 // Refused: things, codes and sources that nobody has named; two determinations of one item in one round from
 // the same source; a determination after a final outcome without a new round; a report for an item that was not
-// approved on its day; a verifier who owns what is verified; a correction of what is already corrected. Both
-// neighbours in time are looked at, so that a late entry cannot make a later event false. What a source really
-// states although it is refused is recorded when the recorder marks it (`odd`). docs/format.md, part 5.
+// approved on its day; a verifier who owns what is verified; a correction of what is already corrected; the
+// withdrawal of a thing that something still speaks of; parts of what was decided as a whole. Both neighbours
+// in time are looked at, so that a late entry cannot make a later event false. What a source really states
+// although it is refused is recorded when the recorder marks it (`odd`). docs/format.md, part 5.
 #pragma once
 
 #include "ledger/change.h"

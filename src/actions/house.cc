@@ -4,6 +4,7 @@
 #include "merkle/tree.h"
 
 #include <algorithm>
+#include <future>
 
 namespace heed::actions {
 
@@ -12,9 +13,7 @@ using namespace ledger;
 namespace {
 
 [[noreturn]] void damaged(std::uint64_t number, const std::string& why) {
-    throw Damaged("event " + std::to_string(number) + " of the record is damaged: " + why +
-                  ". Nothing was changed. Restore the folder from a backup, or run `heed verify` to see all "
-                  "that is wrong.");
+    throw Damaged("event " + std::to_string(number) + " of the record is damaged: " + why);
 }
 
 void fold_all(EventStore& store, views::Record& record, LeafView& view, Instant& last,
@@ -33,9 +32,8 @@ void fold_all(EventStore& store, views::Record& record, LeafView& view, Instant&
     if (edge.root() != head.root) {
         if (const auto altered = first_altered_leaf(store))
             damaged(*altered, "its bytes are not those that were written");
-        throw Damaged(
-            "the events of the record do not have the root that was written with them. Nothing was changed. "
-            "Restore the folder from a backup, or run `heed verify` to see all that is wrong.");
+        throw Damaged("the events of the record do not have the root that was written with them, though each "
+                      "has its own hash: some were moved, added or replaced together with it");
     }
     record.publish(head.root);
 }
@@ -44,7 +42,12 @@ void fold_all(EventStore& store, views::Record& record, LeafView& view, Instant&
 
 House::House(EventStore& store, Clock& clock, Chance& chance, const Progress& progress)
     : m_store(store), m_clock(clock), m_chance(chance), m_record(std::make_unique<views::Record>()) {
+    // Events and words are read side by side: each has its own digests to compute.
+    auto altered = std::async(std::launch::async, [&] { return first_altered_words(store); });
     fold_all(store, *m_record, m_view, m_last, progress);
+    if (const auto words = altered.get())
+        damaged(words->event,
+                "its words (" + std::string(name(words->which)) + ") are not those that were written");
 }
 
 views::Moment House::now() const { return {m_record->now(), utc_day(m_clock.now())}; }

@@ -1,6 +1,7 @@
 #include "actions/import_sheets.h"
 
 #include "actions/check_change.h"
+#include "actions/held_already.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ std::optional<EventNo> preferred_claim(const views::Moment& tip, const std::vect
 
 } // namespace
 
-Result<Import, std::vector<Problem>> draft_import(const House& house, const std::vector<ImportFile>& files,
+Result<Import, std::vector<Problem>> draft_import(House& house, const std::vector<ImportFile>& files,
                                                   const std::string& title, Chance& chance) {
     const views::Moment tip = house.now();
     std::vector<Problem> problems;
@@ -109,6 +110,11 @@ Result<Import, std::vector<Problem>> draft_import(const House& house, const std:
             // A sheet holds events of several types; what creates a thing comes before what speaks about it.
             std::stable_partition(rows.begin(), rows.end(),
                                   [](const Draft& row) { return ledger::row(row.event.type).creates; });
+            const std::size_t all = rows.size();
+            std::erase_if(rows, [&](const Draft& row) {
+                return row.prefers.empty() && is_held_already(tip, house.store(), row);
+            });
+            import.held += all - rows.size();
             import.events[std::string(sheet.name)] += rows.size();
             sheet_names.emplace_back(sheet.name);
             for (Draft& row : rows) drafts.push_back(std::move(row));
@@ -127,21 +133,26 @@ Result<Import, std::vector<Problem>> draft_import(const House& house, const std:
     }
     if (!problems.empty()) return Unexpected<std::vector<Problem>>{std::move(problems)};
 
-    std::vector<Placed> events;
-    for (const Draft& draft : drafts) events.push_back({&draft.event, draft.where});
-    for (const Refusal& refusal : check_change(tip, events, problems_max)) problems.push_back(placed(refusal));
-    if (!problems.empty()) return Unexpected<std::vector<Problem>>{std::move(problems)};
+    // Settlements come last in the order of sheets, so that no number moves when they are left out.
+    import.held += std::erase_if(drafts, [&](const Draft& draft) {
+        return !draft.prefers.empty() && is_held_already(tip, house.store(), draft);
+});
 
-    const std::string deed = fresh_deed(chance);
-    if (!drafts.empty()) drafts.push_back(house_draft(drafts.size(), sheet_names, deed, title));
-    auto change = draft_change(std::move(drafts), deed, tip.known(), chance, problems_max);
-    if (!change) {
-        for (const Refusal& refusal : change.error()) problems.push_back(placed(refusal));
-        return Unexpected<std::vector<Problem>>{std::move(problems)};
-    }
-    import.change = std::move(*change);
-    return import;
+std::vector<Placed> events;
+for (const Draft& draft : drafts) events.push_back({&draft.event, draft.where});
+for (const Refusal& refusal : check_change(tip, events, problems_max)) problems.push_back(placed(refusal));
+if (!problems.empty()) return Unexpected<std::vector<Problem>>{std::move(problems)};
+
+const std::string deed = fresh_deed(chance);
+if (!drafts.empty()) drafts.push_back(house_draft(drafts.size(), sheet_names, deed, title));
+auto change = draft_change(std::move(drafts), deed, tip.known(), chance, problems_max);
+if (!change) {
+    for (const Refusal& refusal : change.error()) problems.push_back(placed(refusal));
+    return Unexpected<std::vector<Problem>>{std::move(problems)};
 }
+import.change = std::move(*change);
+return import;
+} // namespace heed::actions
 
 Effect effect_of(const views::Record& record, EventNo base, Day today) {
     Effect effect;

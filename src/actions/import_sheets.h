@@ -18,11 +18,13 @@ struct ImportFile {
 struct Import {
     ledger::Change change;
     std::map<std::string, std::size_t> events; // by sheet
+    std::size_t held = 0;                      // rows that the record holds already, word for word
 };
 
 // Drafts one change from all files, in the order in which sheets depend on each other. `title` names the import
-// in the list of changes. Files that are no sheet are a problem too.
-Result<Import, std::vector<Problem>> draft_import(const House& house, const std::vector<ImportFile>& files,
+// in the list of changes. Files that are no sheet are a problem too. Rows that the record holds already are
+// left out: importing the same sheets twice changes nothing.
+Result<Import, std::vector<Problem>> draft_import(House& house, const std::vector<ImportFile>& files,
                                                   const std::string& title, Chance& chance);
 
 // What the change would do, in numbers: for each review the counts before and after, and what is new.

@@ -135,9 +135,9 @@ Checked number_fits_id(std::string_view about, std::string_view number) {
 
 std::string shorten(std::string_view text) {
     std::string out;
-    for (const char c : text.substr(0, 61)) out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    while (!is_utf8(out)) out.pop_back(); // cut within a character, or what was found is not UTF-8 at all
-    if (out.size() > 60) out = out.substr(0, 57) + "...";
+    for (const char c : front_of(text, 61)) out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    if (const auto bad = first_bad_utf8(out)) out.resize(*bad); // what was found is not UTF-8
+    if (text.size() > 60) out = std::string(front_of(out, 57)) + "...";
     return out;
 }
 

@@ -64,12 +64,30 @@ void SheetReader::problem(std::size_t line, std::string_view column, std::string
                           std::string expected) {
     if (m_problems.size() >= problems_max) return;
     m_problems.push_back(
-        {std::string(m_sheet.name), line, std::string(column), shorten(found), std::move(expected)});
+        {std::string(m_sheet.name), line, shorten(column), shorten(found), std::move(expected)});
+}
+
+// "a recommendation, such as r1/5.4, or a part of one, such as r1/5.4/2".
+std::string what_it_is(const std::vector<domain::ThingKind>& kinds) {
+    std::string out;
+    for (const domain::ThingKind kind : kinds) {
+        if (!out.empty()) out += ", or ";
+        switch (kind) {
+        case domain::ThingKind::review: out += "a review, such as r1"; break;
+        case domain::ThingKind::recommendation: out += "a recommendation, such as r1/5.4"; break;
+        case domain::ThingKind::part: out += "a part of one, such as r1/5.4/2"; break;
+        default: {
+            const std::string of_kind(domain::segment_of(kind));
+            out += "one of " + of_kind + ", such as r1/" + of_kind + "/x";
+        }
+        }
+    }
+    return out;
 }
 
 bool SheetReader::read_header(CsvReader& csv) {
     const auto row = csv.next();
-    if (!row) return problem(1, {}, {}, row.error().text()), false;
+    if (!row) return problem(1, {}, {}, row.error().what), false;
     const auto known = m_table.columns();
     std::string choices = "id";
     for (const auto name : known) choices += ", " + std::string(name) + (m_table.is_text(name) ? ".en" : "");
@@ -214,14 +232,17 @@ void SheetReader::read_row(const CsvRow& row, std::vector<Draft>& drafts) {
     Draft draft;
     draft.event.about = unguard_formula(row.cells[0]);
     draft.where = std::string(m_sheet.name) + ".csv, line " + std::to_string(row.line);
-    if (const auto about = domain::parse_address(draft.event.about); !about)
-        return problem(row.line, "id", draft.event.about, about.error().what);
+    const auto about = domain::parse_address(draft.event.about);
+    if (!about) return problem(row.line, "id", draft.event.about, about.error().what);
     std::string verb_what;
     const SheetType* type = type_of_row(row, verb_what);
     if (type == nullptr)
         return problem(row.line, "what", cell(row, "what"),
                        "convene, suspend, resume, report or defer, perhaps with : and what");
     draft.event.type = type->type;
+    const auto& kinds = ledger::row(type->type).about;
+    if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), about->kind) == kinds.end())
+        return problem(row.line, "id", draft.event.about, "the address of " + what_it_is(kinds));
     Json text = Json::object(), person = Json::object(), link = Json::object();
     for (std::size_t i = 1; i < row.cells.size(); ++i) {
         const HeaderColumn& at = m_header.columns[i];
@@ -273,7 +294,10 @@ std::vector<Draft> SheetReader::read() {
         if (row)
             read_row(*row, drafts);
         else
-            problem(0, {}, {}, row.error().text());
+            problem(csv.refused_line(),
+                    csv.refused_cell() < m_header.columns.size() ? m_header.columns[csv.refused_cell()].full
+                                                                 : "",
+                    {}, row.error().what);
     }
     return drafts;
 }

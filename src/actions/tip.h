@@ -5,6 +5,7 @@
 #include "views/moment.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -33,18 +34,32 @@ public:
         const std::vector<std::pair<const ledger::Event*, std::string_view>>& events);
 
     bool exists(std::string_view address) const;
+    // What would still speak of a thing: an event about it or something under it, or one that names or cites
+    // it.
+    std::optional<std::string> speaks_of(const std::string& address) const;
+    // A claim of the fact, recorded or in the change itself, that holds and has a source.
+    bool is_claim(ledger::EventNo number, std::string_view about, std::string_view slot) const;
+    // What was said of a recommendation that only an item can have: decisions, reports, priorities, findings.
+    std::optional<std::string> claim_about_whole(const std::string& recommendation) const;
+    // An event that creates the thing holds, and is not replaced by the change.
+    bool is_brought_by_another(std::string_view address) const;
     bool has_parts(std::string_view recommendation) const;
     // The codes that a scheme has, with what each means; empty when nobody defined the scheme.
     const std::map<std::string, std::string>& codes(const std::string& scheme) const;
     std::string scheme_of_round(const std::string& round) const;
+    // As the change says when it corrects the round.
     std::int32_t day_of_round(const std::string& round) const;
+    std::vector<std::string> determined_in(const std::string& round) const; // items of the record
     std::set<std::string> owners_of(std::string_view item) const;
     std::vector<ItemClaim> claims_about(const std::string& item) const;
 
     const views::Moment& moment() const { return m_moment; }
 
 private:
+    bool holds(ledger::EventNo event) const; // of the record, and not replaced by the change
+
     const views::Moment& m_moment;
+    std::vector<const ledger::Event*> m_events; // of the change, in order
     std::set<std::string, std::less<>> m_made;
     std::set<std::string, std::less<>> m_with_parts;
     std::unordered_map<std::string, std::vector<std::pair<const ledger::Event*, std::string_view>>> m_about;

@@ -29,6 +29,13 @@ struct Verification {
 // when the store cannot be read.
 Verification verify(ledger::EventStore& store, const Progress& progress = {});
 
+// Words that do not have the digest in their leaf, or not under their name.
+struct AlteredWords {
+    ledger::EventNo event = 0;
+    ledger::WordsName which{};
+};
+std::optional<AlteredWords> first_altered_words(ledger::EventStore& store);
+
 // The first leaf that is not the one that was written, by the hashes written with the leaves. Nothing when all
 // are: then it is the head that does not fit.
 std::optional<ledger::EventNo> first_altered_leaf(ledger::EventStore& store);

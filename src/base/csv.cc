@@ -8,11 +8,13 @@ CsvReader::CsvReader(std::string_view text, CsvLimits limits) : m_text(text), m_
     if (m_text.substr(0, 3) == "\xef\xbb\xbf") m_at = 3; // a byte order mark, as spreadsheets write it
 }
 
-Unexpected<Refusal> CsvReader::no(std::size_t line, std::string what) {
+Unexpected<Refusal> CsvReader::no(const CsvRow& row, std::string what) {
+    m_refused_line = row.line;
+    m_refused_cell = row.cells.size();
     const std::size_t end = m_text.find('\n', m_at);
     m_at = end == std::string_view::npos ? m_text.size() : end + 1;
     ++m_line;
-    return refuse(std::move(what), "line " + std::to_string(line));
+    return refuse(std::move(what), "line " + std::to_string(row.line));
 }
 
 Result<CsvRow> CsvReader::next() {
@@ -25,11 +27,13 @@ Result<CsvRow> CsvReader::next() {
                 const std::size_t quote = m_text.find('"', m_at);
                 if (quote == std::string_view::npos) {
                     m_at = m_text.size();
-                    return no(row.line, "a quoted cell does not end");
+                    return no(row, "a quoted cell does not end");
                 }
                 if (cell.size() + quote - m_at > m_limits.cell_bytes_max) {
+                    const std::string_view rest = m_text.substr(m_at, quote - m_at);
+                    m_line += static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '\n'));
                     m_at = quote;
-                    return no(row.line,
+                    return no(row,
                               "a cell is longer than " + std::to_string(m_limits.cell_bytes_max) + " bytes");
                 }
                 const std::string_view part = m_text.substr(m_at, quote - m_at);
@@ -41,18 +45,17 @@ Result<CsvRow> CsvReader::next() {
                 ++m_at;
             }
             if (m_at < m_text.size() && m_text[m_at] != ',' && m_text[m_at] != '\r' && m_text[m_at] != '\n')
-                return no(row.line, "text stands behind a closing quote");
+                return no(row, "text stands behind a closing quote");
         } else {
             const std::size_t end = std::min(m_text.find_first_of(",\r\n", m_at), m_text.size());
             if (end - m_at > m_limits.cell_bytes_max)
-                return no(row.line,
-                          "a cell is longer than " + std::to_string(m_limits.cell_bytes_max) + " bytes");
+                return no(row, "a cell is longer than " + std::to_string(m_limits.cell_bytes_max) + " bytes");
             cell = m_text.substr(m_at, end - m_at);
             m_at = end;
         }
-        if (cell.find('\0') != std::string::npos) return no(row.line, "a NUL byte");
+        if (cell.find('\0') != std::string::npos) return no(row, "a NUL byte");
         if (row.cells.size() == m_limits.columns_max)
-            return no(row.line, "more than " + std::to_string(m_limits.columns_max) + " columns");
+            return no(row, "more than " + std::to_string(m_limits.columns_max) + " columns");
         row.cells.push_back(std::move(cell));
         if (m_at < m_text.size() && m_text[m_at] == ',') {
             ++m_at;

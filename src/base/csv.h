@@ -28,13 +28,17 @@ public:
     // Refuses a quote that never closes, text behind a closing quote, a cell or row beyond the limits, and a
     // NUL byte, each with its line. After a refusal the reader stands behind the row where one can be found.
     Result<CsvRow> next();
+    // Of the last refusal: the line its row begins on, and how many cells stand before the bad one.
+    std::size_t refused_line() const { return m_refused_line; }
+    std::size_t refused_cell() const { return m_refused_cell; }
 
 private:
-    Unexpected<Refusal> no(std::size_t line, std::string what);
+    Unexpected<Refusal> no(const CsvRow& row, std::string what);
 
     std::string_view m_text;
     std::size_t m_at = 0;
     std::size_t m_line = 1;
+    std::size_t m_refused_line = 0, m_refused_cell = 0;
     CsvLimits m_limits;
 };
 

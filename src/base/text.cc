@@ -31,6 +31,12 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 } // namespace
 
+std::string_view front_of(std::string_view text, std::size_t bytes_max) {
+    if (text.size() <= bytes_max) return text;
+    while (bytes_max > 0 && (static_cast<unsigned char>(text[bytes_max]) & 0xc0) == 0x80) --bytes_max;
+    return text.substr(0, bytes_max);
+}
+
 std::optional<std::size_t> first_bad_utf8(std::string_view text) {
     std::int32_t i = 0;
     const auto size = static_cast<std::int32_t>(text.size());

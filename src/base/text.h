@@ -13,6 +13,8 @@ namespace heed {
 // The first byte that is not part of valid UTF-8 (RFC 3629: no surrogates, nothing beyond U+10FFFF, no long
 // forms).
 std::optional<std::size_t> first_bad_utf8(std::string_view text);
+// As much of the text as fits into so many bytes, with no character cut in two.
+std::string_view front_of(std::string_view text, std::size_t bytes_max);
 inline bool is_utf8(std::string_view text) { return !first_bad_utf8(text); }
 
 // Requires valid UTF-8.

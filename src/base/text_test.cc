@@ -47,4 +47,12 @@ TEST(text, words_are_counted_between_blanks) {
     EXPECT_EQ(count_words(""), 0u);
 }
 
+TEST(text, the_front_of_a_text_cuts_no_character) {
+    EXPECT_EQ(front_of("abc", 5), "abc");
+    EXPECT_EQ(front_of("abc", 2), "ab");
+    EXPECT_EQ(front_of("\xd9\x82\xd9\x84", 3), "\xd9\x82");
+    EXPECT_EQ(front_of("\xd9\x82\xd9\x84", 1), "");
+    EXPECT_EQ(front_of("\xf0\x9f\x98\x80", 3), "");
+}
+
 } // namespace heed

@@ -4,6 +4,7 @@
 
 #include "actions/import_sheets.h"
 #include "base/json.h"
+#include "store/memory/memory_store.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -42,12 +43,18 @@ void tell(const std::vector<actions::Problem>& problems, bool json) {
     if (!json) {
         std::string words;
         for (const auto& problem : problems) words += problem.text() + "\n";
-        throw Exit{input_refused, words + fmt::format("{} problem{}; nothing was recorded", problems.size(),
-                                                      problems.size() == 1 ? "" : "s")};
+        throw Exit{input_refused,
+                   words + fmt::format("{}{} problem{}; nothing was recorded",
+                                       problems.size() >= actions::problems_max ? "at least " : "",
+                                       problems.size(), problems.size() == 1 ? "" : "s")};
     }
     std::string out;
     JsonWriter writer(out);
-    writer.begin_object().key("problems").begin_array();
+    writer.begin_object()
+        .member("recorded", false)
+        .member("complete", problems.size() < actions::problems_max)
+        .key("problems")
+        .begin_array();
     for (const auto& problem : problems)
         writer.begin_object()
             .member("sheet", problem.sheet)
@@ -66,9 +73,10 @@ void tell(const actions::Import& import, const actions::Effect& effect, const Op
         std::string out;
         JsonWriter writer(out);
         writer.begin_object()
-            .member("recorded", !options.dry_run)
+            .member("recorded", !options.dry_run && !import.change.cores.empty())
             .member("deed", import.change.id)
             .member("events", import.change.cores.size())
+            .member("held_already", import.held)
             .key("by_type")
             .begin_object();
         for (const auto& [type, count] : effect.events) writer.member(type, count);
@@ -77,6 +85,7 @@ void tell(const actions::Import& import, const actions::Effect& effect, const Op
     }
     say(fmt::format("{} {} events:", options.dry_run ? "would record" : "recorded",
                     import.change.cores.size()));
+    if (import.held > 0) say(fmt::format("{} more rows are recorded already", import.held));
     for (const auto& [type, count] : effect.events) say(fmt::format("  {:6} {}", count, type));
     for (const auto& review : effect.reviews) {
         const auto line = [](const views::Counts& c, std::size_t items) {
@@ -94,15 +103,30 @@ void tell(const actions::Import& import, const actions::Effect& effect, const Op
 
 int run(const Options& options) {
     const auto files = collect(options.paths);
-    auto record = open_record(options.data, Folder::Missing::make);
-    auto import = actions::draft_import(*record->house, files, options.title, system_chance());
+    // What is refused, or only tried, leaves no new folder behind: it is drafted against an empty record first.
+    std::unique_ptr<OpenRecord> record;
+    store::MemoryStore nothing;
+    std::unique_ptr<actions::House> new_house;
+    const bool is_new = !fs::exists(options.data) || fs::is_empty(options.data);
+    if (is_new)
+        new_house = std::make_unique<actions::House>(nothing, system_clock(), system_chance());
+    else
+        record = open_record(options.data, Folder::Missing::make);
+    const auto house = [&]() -> actions::House& { return record ? *record->house : *new_house; };
+    auto import = actions::draft_import(house(), files, options.title, system_chance());
     if (!import) tell(import.error(), options.json);
-    if (import->change.cores.empty()) return say("the sheets hold no rows; nothing to record"), ok;
-    const auto rehearsed = actions::rehearse(record->store, import->change, system_clock().now());
+    if (import->change.cores.empty() && !options.json)
+        return say(import->held > 0
+                       ? fmt::format("all {} rows are recorded already; nothing to record", import->held)
+                       : "the sheets hold no rows; nothing to record"),
+               ok;
+    const auto rehearsed = actions::rehearse(house().store(), import->change, system_clock().now());
     const auto effect = actions::effect_of(*rehearsed, import->change.base, utc_day(system_clock().now()));
-    if (!options.dry_run)
+    if (!options.dry_run && !import->change.cores.empty()) {
+        if (is_new) record = open_record(options.data, Folder::Missing::make);
         if (auto done = record->house->apply(import->change, import->change.id); !done)
             throw Exit{busy, done.error().what};
+    }
     tell(*import, effect, options);
     return ok;
 }

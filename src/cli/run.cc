@@ -34,10 +34,15 @@ int run(int argc, char** argv) {
         complain(exit.words);
         return exit.code;
     } catch (const Damaged& damage) {
-        complain(damage.what());
+        complain(damage.what() +
+                 std::string(". Nothing was changed. Restore the folder from a backup; `heed verify` "
+                             "shows all that is wrong."));
         return record_damaged;
     } catch (const Failure& failure) {
         complain(failure.what());
+        return world_failed;
+    } catch (const std::exception& error) { // the file system's own, or no memory
+        complain(error.what());
         return world_failed;
     }
 }

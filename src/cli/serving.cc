@@ -6,6 +6,8 @@
 #include "web/pages/answer.h"
 #include "web/server/server.h"
 
+#include <arpa/inet.h>
+#include <array>
 #include <atomic>
 #include <csignal>
 #include <cstdio>
@@ -56,6 +58,13 @@ Listen parse_listen(std::string_view text) {
         throw Exit{wrong_usage, "--listen takes an address and a port, such as 127.0.0.1:8080 or [::1]:0"};
     std::string_view address = text.substr(0, colon);
     if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
+    std::array<char, 16> parsed;
+    const std::string written(address);
+    if (!address.empty() && ::inet_pton(AF_INET, written.c_str(), parsed.data()) != 1 &&
+        ::inet_pton(AF_INET6, written.c_str(), parsed.data()) != 1)
+        throw Exit{wrong_usage,
+                   "--listen takes an address in digits, such as 127.0.0.1:8080 or [::1]:0, not \"" + written +
+                       "\""};
     return {std::string(address.empty() ? "127.0.0.1" : address), static_cast<std::uint16_t>(*port)};
 }
 

@@ -78,7 +78,7 @@ bool may_stand_above_reviews(ThingKind kind) {
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
 Unexpected<Refusal> no(std::string_view text, std::string why) {
-    return refuse("\"" + std::string(text.substr(0, 80)) + "\" is not an address: " + std::move(why));
+    return refuse("\"" + std::string(front_of(text, 80)) + "\" is not an address: " + std::move(why));
 }
 
 } // namespace

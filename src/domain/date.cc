@@ -1,6 +1,7 @@
 #include "domain/date.h"
 
 #include "base/ensure.h"
+#include "base/text.h"
 
 namespace heed::domain {
 namespace {
@@ -18,7 +19,7 @@ int number(std::string_view text) {
 }
 
 Unexpected<Refusal> not_a_date(std::string_view text) {
-    return refuse("\"" + std::string(text.substr(0, 40)) +
+    return refuse("\"" + std::string(front_of(text, 40)) +
                   "\" is not a date; write 2021-07-22, 2017-10, 2022-Q4, 2018 or 2024-04-01/..");
 }
 

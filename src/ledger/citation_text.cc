@@ -26,7 +26,7 @@ struct Cursor {
 };
 
 Unexpected<Refusal> no(std::string_view cell, std::size_t at, std::string expected) {
-    return refuse("at character " + std::to_string(at + 1) + " of \"" + std::string(cell.substr(0, 80)) +
+    return refuse("at character " + std::to_string(at + 1) + " of \"" + std::string(front_of(cell, 80)) +
                   "\": expected " + std::move(expected));
 }
 

@@ -57,14 +57,17 @@ Checked check_quotes(const Event& event, const Json& value) {
         if (quote.text.empty()) continue;
         if (auto ok = check_string(quote, "quotes"); !ok) return ok;
         if (count_words(quote.text) > quote_words_max)
-            return refuse("\"" + quote.text.substr(0, 60) + "...\" is longer than twelve words", "quotes");
+            return refuse("\"" + std::string(front_of(quote.text, 60)) + "...\" is longer than twelve words", "quotes");
     }
     return Done{};
 }
 
 } // namespace
 
-std::string_view name(WordsName which) { return words_names[static_cast<std::size_t>(which)]; }
+std::string_view name(WordsName which) {
+    const auto at = static_cast<std::size_t>(which);
+    return at < std::size(words_names) ? words_names[at] : "unknown"; // as an altered record may have it
+}
 
 std::optional<WordsName> parse_words_name(std::string_view text) {
     for (std::size_t i = 0; i < std::size(words_names); ++i)

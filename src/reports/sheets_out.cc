@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace heed::reports {
@@ -44,6 +45,7 @@ public:
             if ((row.flags & (views::is_unknown | views::is_void)) != 0 ||
                 m_record.is_replaced(row, m_now.known()))
                 continue;
+            if (row.type == Type::disagreement_settle && !is_in_effect(e)) continue;
             if (const Sheet* sheet = sheet_of(row.type)) by_sheet[sheet->name].push_back(e);
         }
         std::vector<SheetFile> out;
@@ -54,6 +56,26 @@ public:
     }
 
 private:
+    // The claim that a settlement prefers, as it was corrected since; nothing when it does not hold any more.
+    std::optional<EventNo> preferred(EventNo settlement) const {
+        auto claim =
+            static_cast<EventNo>(views::number_of(m_record, settlement, Field::prefers).value_or(none));
+        while (claim < m_now.known()) {
+            const views::EventRow& row = m_record.event(claim);
+            if ((row.flags & views::is_void) != 0) return {};
+            if (!m_record.is_replaced(row, m_now.known())) return claim;
+            claim = row.replaced_by;
+        }
+        return {};
+    }
+    // A later settlement of the same fact takes the place of an earlier one.
+    bool is_in_effect(EventNo settlement) const {
+        const EventView view(m_record, settlement);
+        const auto claim = preferred(settlement);
+        if (!claim || m_record.slot(m_record.event(*claim).slot) != view.code(Field::slot)) return false;
+        return views::fact_with(m_record, *claim, m_now.known()).settled_by == settlement;
+    }
+
     SheetFile one(const Sheet& sheet, const std::vector<EventNo>& events) {
         std::vector<Row> rows;
         for (std::size_t from = 0; from < events.size(); from += words_at_once) {
@@ -175,9 +197,9 @@ private:
             return std::string(type.substr(type.find('.') + 1)) + (what.empty() ? "" : ":" + std::string(what));
         }
         case Holds::claim: {
-            const auto preferred = static_cast<EventNo>(view.number(column.field).value_or(none));
-            if (preferred >= m_now.known()) return {};
-            const EventView claim(m_record, preferred);
+            const auto number = preferred(view.number());
+            if (!number) return {};
+            const EventView claim(m_record, *number);
             return claim.cites().empty() ? std::string() : source_name(claim.cites()[0].source, about.review);
         }
         }

@@ -86,16 +86,27 @@ void Record::count(EventNo number, const EventRow& row) {
         recount_rounds(m_things[row.thing].review, number);
         return;
     }
+    if (kind == ThingKind::scheme &&
+        (row.type == Type::scheme_define || row.type == Type::disagreement_settle)) {
+        recount_reports(row.thing, row.type == Type::scheme_define ? row.slot : none, number);
+        return;
+    }
     if ((kind != ThingKind::recommendation && kind != ThingKind::part) || !moves_an_item(row.type)) return;
-    const auto first = m_first_rounds.find(m_things[row.thing].review);
-    const std::int32_t before = first == m_first_rounds.end() ? no_day : named_later(first->second, row.thing);
     if (!append_step(number, row)) {
         recount_item(row.thing, number);
         if (row.type == Type::part_issue) recount_item(m_things[row.thing].parent, number); // no item any more
+        if (row.machine == Machine::identity) recount_parts(row.thing, number);
     }
     if (row.type == Type::determination_record || row.type == Type::disagreement_settle) itemise(number, row);
+}
+
+// The item's life as it is from now on. Whether the first round counted it without its name may change with it.
+void Record::publish_life(ThingId item, const Timeline* life, EventNo number) {
+    const auto first = m_first_rounds.find(m_things[item].review);
+    const std::int32_t before = first == m_first_rounds.end() ? no_day : named_later(first->second, item);
+    m_things[item].timeline.store(life, std::memory_order_release);
     if (first == m_first_rounds.end()) return;
-    const std::int32_t now = named_later(first->second, row.thing);
+    const std::int32_t now = named_later(first->second, item);
     if (now == before) return;
     if (before != no_day) --first->second.named_later[before];
     if (now != no_day) ++first->second.named_later[now];
@@ -133,7 +144,7 @@ bool Record::append_step(EventNo number, const EventRow& row) {
     timeline->steps[before->count] = {next.day,         cell, next.decision, next.implementation, next.priority,
                                       next.verification};
     timeline->count = before->count + 1;
-    thing.timeline.store(timeline, std::memory_order_release);
+    publish_life(row.thing, timeline, number);
     return true;
 }
 
@@ -190,7 +201,29 @@ void Record::recount_item(ThingId item, EventNo number) {
     timeline->count = static_cast<std::uint32_t>(life.moments.size());
     std::copy(life.undetermined.begin(), life.undetermined.end(), timeline->undetermined);
     timeline->undetermined_count = static_cast<std::uint32_t>(life.undetermined.size());
-    thing.timeline.store(timeline, std::memory_order_release);
+    publish_life(item, timeline, number);
+}
+
+// Parts take their day and their addressees from the whole, where they have none of their own.
+void Record::recount_parts(ThingId recommendation, EventNo number) {
+    for (ThingId part = m_things[recommendation].last_part.load(std::memory_order_relaxed); part != none;
+         part = m_things[part].prev_part)
+        recount_item(part, number);
+}
+
+// What a code means was said otherwise: whatever was reported with it is something else now.
+void Record::recount_reports(ThingId scheme, std::uint32_t slot, EventNo number) {
+    std::vector<ThingId> items;
+    for (std::uint32_t at = m_things[scheme].mentions.load(std::memory_order_relaxed); at != none;
+         at = m_mentions[at].prev) {
+        const EventRow& report = m_events[m_mentions[at].event];
+        if (report.type != Type::implementation_report || report.thing == none) continue;
+        if (slot != none && m_slots[slot] != "scheme.define:" + std::string(m_codes[report.code])) continue;
+        items.push_back(report.thing);
+    }
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+    for (const ThingId item : items) recount_item(item, number);
 }
 
 std::vector<ThingId> Record::addressees_of(ThingId item, EventNo known) const {
@@ -252,12 +285,17 @@ std::int32_t Record::named_later(const FirstRound& first, ThingId item) const {
     return no_day;
 }
 
+std::optional<std::int32_t> Record::day_of_round(ThingId round, EventNo known) const {
+    const auto fact = fact_of(*this, round, Machine::identity, known, Type::round_record);
+    const std::int32_t day = fact ? in_time(*this, *fact).sure : no_day;
+    return day == no_day ? std::nullopt : std::optional(day);
+}
+
 void Record::find_first_round(std::uint32_t review, EventNo number) {
     FirstRound first;
     for (EventNo e = last_of_type(review, Type::round_record); e != none; e = m_events[e].prev_of_type) {
-        const EventRow& row = m_events[e];
-        if (is_replaced(row, number + 1) || (row.flags & is_void) != 0 || row.sure == no_day) continue;
-        if (first.round == none || row.sure < first.day) first = {row.thing, row.sure, {}};
+        const auto day = day_of_round(m_events[e].thing, number + 1);
+        if (day && (first.round == none || *day < first.day)) first = {m_events[e].thing, *day, {}};
     }
     const auto fact = first.round == none
                           ? std::nullopt
@@ -293,8 +331,8 @@ void Record::recount_round(ThingId round, EventNo number) {
         bool first = true;
         for (EventNo e = last_of_type(m_things[round].review, Type::round_record); e != none && first;
              e = m_events[e].prev_of_type)
-            first = m_events[e].thing == round || is_replaced(m_events[e], number + 1) ||
-                    (m_events[e].flags & is_void) != 0 || m_events[e].sure == no_day || m_events[e].sure >= day;
+            first =
+                m_events[e].thing == round || day_of_round(m_events[e].thing, number + 1).value_or(day) >= day;
         const Outcome from = first ? Outcome::submitted : Outcome::pending;
         const std::pair<Field, Outcome> published[] = {{Field::approved, Outcome::approved},
                                                        {Field::rejected, Outcome::rejected},

@@ -88,8 +88,9 @@ Fact fact_with(const Record& record, EventNo event, EventNo known) {
 InTime in_time(const Record& record, const Fact& fact) {
     const EventRow& lead = record.event(fact.lead());
     InTime out{lead.possible, lead.sure, fact.lead()};
-    if (fact.claims.size() == 1 || lead.possible == lead.sure) return out;
-    auto best = on_of(record, fact.lead());
+    if (fact.claims.size() == 1) return out;
+    auto best = on_of(record, fact.lead()); // a claim without a day says nothing: the first that has one does
+    if (best && best->is_day()) return out;
     for (const EventNo claim : std::span(fact.claims).subspan(1)) {
         const auto on = on_of(record, claim);
         if (!on || (best && (!domain::agree(*best, *on) || !on->lies_in(*best) || *on == *best))) continue;

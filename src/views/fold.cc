@@ -243,6 +243,11 @@ void Record::link(const ledger::LeafView& event, EventNo number, EventRow& row) 
 
     if (const auto replaced = event.corrects ? event.corrects : event.voids; replaced && *replaced < number) {
         row.replaces = *replaced;
+        if (type.creates) {
+            thing.may_be_gone.store(true, std::memory_order_release);
+            if (thing.parent != none)
+                m_things[thing.parent].parts_may_be_gone.store(true, std::memory_order_release);
+        }
         m_events[*replaced].replaced_by.store(number, std::memory_order_release);
     }
 }
@@ -265,14 +270,45 @@ void Record::find_dispute(EventNo number, EventRow& row) {
 void Record::give_birth(EventNo number, const EventRow& row) {
     ThingRow& thing = m_things[row.thing];
     if (thing.born.load(std::memory_order_relaxed) != none) return;
+    // An old address that only redirects is no thing.
+    if (row.type == Type::alias_record) thing.may_be_gone.store(true, std::memory_order_release);
     thing.born.store(number, std::memory_order_release);
     // A review stands in the list of what is above reviews.
     ReviewData& home = data(thing.kind == ThingKind::review ? 0 : thing.review);
     home.lists[static_cast<std::size_t>(thing.kind)].insert(m_addresses, row.thing, m_epoch);
     if (thing.kind == ThingKind::recommendation || thing.kind == ThingKind::part)
         home.items.insert(m_addresses, row.thing, m_epoch);
-    if (thing.kind == ThingKind::part && m_things[thing.parent].parts_born.load() == none)
-        m_things[thing.parent].parts_born.store(number, std::memory_order_release);
+    if (thing.kind == ThingKind::part) {
+        ThingRow& whole = m_things[thing.parent];
+        thing.prev_part = whole.last_part.load(std::memory_order_relaxed);
+        whole.last_part.store(row.thing, std::memory_order_release);
+        if (thing.may_be_gone) whole.parts_may_be_gone.store(true, std::memory_order_release);
+        if (whole.parts_born.load() == none) whole.parts_born.store(number, std::memory_order_release);
+    }
+}
+
+bool Record::exists(ThingId id, EventNo known) const {
+    if (!is_born(id, known)) return false;
+    const ThingRow& thing = m_things[id];
+    if (!thing.may_be_gone.load(std::memory_order_acquire)) return true;
+    for (EventNo e = thing.heads[static_cast<std::size_t>(Machine::identity)].load(std::memory_order_acquire);
+         e != none; e = m_events[e].prev) {
+        const EventRow& row = m_events[e];
+        if (e < known && ledger::row(row.type).creates && row.type != Type::alias_record &&
+            (row.flags & is_void) == 0 && !is_replaced(row, known))
+            return true;
+    }
+    return false;
+}
+
+bool Record::has_parts(ThingId id, EventNo known) const {
+    const ThingRow& whole = m_things[id];
+    if (whole.parts_born.load(std::memory_order_acquire) >= known) return false;
+    if (!whole.parts_may_be_gone.load(std::memory_order_acquire)) return true;
+    for (ThingId part = whole.last_part.load(std::memory_order_acquire); part != none;
+         part = m_things[part].prev_part)
+        if (exists(part, known)) return true;
+    return false;
 }
 
 // Of all claims that create or amend the thing, the latest in time that has words, the best claim of it first.

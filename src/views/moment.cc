@@ -61,7 +61,7 @@ const ReviewData& Moment::data(ThingId review) const {
 std::vector<ThingId> Moment::things(ThingId review, ThingKind kind) const {
     std::vector<ThingId> out;
     data(review).lists[static_cast<std::size_t>(kind)].for_each([&](ThingId thing) {
-        if (is_born(thing)) out.push_back(thing);
+        if (record().exists(thing, m_known)) out.push_back(thing);
     });
     return out;
 }
@@ -191,9 +191,9 @@ Counts Moment::counts(ThingId review, ThingId addressee) const {
         if (claim == none) continue;
         const auto bodies = EventView(record(), claim).things(Field::addressed_to);
         const State now = state(item);
-        if (now.is_there() && std::find(bodies.begin(), bodies.end(), addressee) != bodies.end())
-            add(now.cell, 1, out);
-        if (now.is_there() && is_undetermined(item)) ++out.undetermined;
+        if (!now.is_there() || std::find(bodies.begin(), bodies.end(), addressee) == bodies.end()) continue;
+        add(now.cell, 1, out);
+        if (is_undetermined(item)) ++out.undetermined;
     }
     return out;
 }

@@ -18,6 +18,7 @@
 #include <climits>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -107,6 +108,10 @@ struct ThingRow {
     std::atomic<EventNo> named_by{none};    // the claim whose words name it, as known now ...
     std::atomic<EventNo> named_since{none}; // ... and since which event that is so
     std::atomic<EventNo> parts_born{none};  // of a recommendation: when it first had parts
+    std::atomic<ThingId> last_part{none};   // ... and its parts, linked by prev_part
+    ThingId prev_part = none;
+    std::atomic<bool> may_be_gone{false};       // something that brought it into the record was replaced
+    std::atomic<bool> parts_may_be_gone{false}; // of a recommendation: one of its parts
     std::array<std::atomic<EventNo>, ledger::machine_count> heads;
     std::atomic<std::uint32_t> mentions{none};      // last row in the column of mentions
     std::atomic<std::uint32_t> cited{none};         // of a source: last row in the column of citations
@@ -228,12 +233,14 @@ public:
     bool is_born(ThingId id, EventNo known) const {
         return m_things[id].born.load(std::memory_order_acquire) < known;
     }
+    // Born, and not withdrawn since: an event that brings it into the record holds.
+    bool exists(ThingId id, EventNo known) const;
+    bool has_parts(ThingId id, EventNo known) const;
     // A recommendation without parts, or a part.
     bool is_item(ThingId id, EventNo known) const {
-        const ThingRow& row = m_things[id];
-        return is_born(id, known) &&
-               (row.kind == ThingKind::part || (row.kind == ThingKind::recommendation &&
-                                                row.parts_born.load(std::memory_order_acquire) >= known));
+        const ThingKind kind = m_things[id].kind;
+        return (kind == ThingKind::part || (kind == ThingKind::recommendation && !has_parts(id, known))) &&
+               exists(id, known);
     }
     // The claim whose words name a thing: its title, name or label.
     EventNo named_by(ThingId id, EventNo known) const;
@@ -276,6 +283,10 @@ private:
     void count(EventNo number, const EventRow& row);
     bool append_step(EventNo number, const EventRow& row);
     void recount_item(ThingId item, EventNo number);
+    void publish_life(ThingId item, const Timeline* life, EventNo number);
+    void recount_parts(ThingId recommendation, EventNo number);
+    void recount_reports(ThingId scheme, std::uint32_t slot, EventNo number);
+    std::optional<std::int32_t> day_of_round(ThingId round, EventNo known) const;
     void itemise(EventNo number, const EventRow& row);
     std::int32_t named_later(const FirstRound& first, ThingId item) const;
     void recount_rounds(std::uint32_t review, EventNo number);

@@ -42,8 +42,10 @@ void apply(const Record& record, const Move& move, EventNo known, Life::Moment& 
         now.decision = move.lead;
         now.cell.outcome = static_cast<Outcome>(move.code);
         // Approved as already carried out: declared complete until a report says otherwise.
-        if (now.cell.outcome == Outcome::approved_implemented && now.implementation == none)
+        if (now.cell.outcome == Outcome::approved_implemented) {
             now.cell.status = Status::declared_complete;
+            now.implementation = none;
+        }
         return;
     case Machine::implementation:
         now.implementation = move.lead;
@@ -69,9 +71,23 @@ std::int32_t issued(const Record& record, ThingId item, EventNo known) {
         const std::int32_t sure = in_time(record, fact).sure;
         if (sure != no_day && (day == no_day || sure < day)) day = sure;
     }
-    if (row.kind == ThingKind::part && row.parent != none && (day == no_day || !on_of(record, row.born)))
+    if (row.kind == ThingKind::part && row.parent != none && day == no_day)
         return issued(record, row.parent, known);
     return day;
+}
+
+// An item is undetermined once, however many of its decisions may already have been made.
+void join(std::vector<Undetermined>& spans) {
+    std::sort(spans.begin(), spans.end(),
+              [](const Undetermined& a, const Undetermined& b) { return a.possible < b.possible; });
+    std::vector<Undetermined> joined;
+    for (const Undetermined& span : spans) {
+        if (!joined.empty() && span.possible <= joined.back().sure)
+            joined.back().sure = std::max(joined.back().sure, span.sure);
+        else
+            joined.push_back(span);
+    }
+    spans = std::move(joined);
 }
 
 } // namespace
@@ -98,9 +114,14 @@ Status meaning_of(const Record& record, ThingId scheme, CodeId status, EventNo k
     for (EventNo e = record.thing(scheme).heads[0].load(std::memory_order_acquire); e != none;
          e = record.event(e).prev) {
         const EventRow& row = record.event(e);
-        if (e >= known || row.type != Type::scheme_define || record.is_replaced(row, known)) continue;
+        if (e >= known || row.type != Type::scheme_define || (row.flags & is_void) != 0 ||
+            record.is_replaced(row, known))
+            continue;
         if (code_of(record, e, Field::code) != status) continue;
-        const CodeId means = code_of(record, e, Field::means);
+        EventNo says = e;
+        if ((row.flags & is_disputed) != 0)
+            says = claim_with(record, fact_with(record, e, known), Field::means);
+        const CodeId means = says == none ? none : code_of(record, says, Field::means);
         return means == none ? Status::not_reported
                              : domain::parse_status(record.code(means)).value_or(Status::not_reported);
     }
@@ -123,7 +144,8 @@ Life life_of(const Record& record, ThingId item, EventNo known) {
     Life::Moment now{.day = start};
     life.moments.push_back(now);
     for (const Move& move : moves) {
-        if (move.machine == Machine::decision && move.possible != no_day && move.possible < move.sure)
+        if (move.machine == Machine::decision && move.possible != no_day &&
+            std::max(move.possible, start) < move.sure)
             life.undetermined.push_back({std::max(move.possible, start), move.sure});
         apply(record, move, known, now);
         now.day = std::max(move.sure, start);
@@ -132,6 +154,7 @@ Life life_of(const Record& record, ThingId item, EventNo known) {
         else
             life.moments.push_back(now);
     }
+    join(life.undetermined);
     return life;
 }
 

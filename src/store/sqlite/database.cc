@@ -9,9 +9,10 @@ namespace {
 
 [[noreturn]] void fail(sqlite3* db, int code, std::string_view what) {
     const int kind = code & 0xff;
-    std::string message = "the database: " + std::string(what) + ": " +
+    std::string message = "the database: " + std::string(what.substr(0, 100)) + ": " +
                           (db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code));
-    if (kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB) throw Damaged(message);
+    // Statements are fixed: one that is no longer understood misses its table or column.
+    if (kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB || kind == SQLITE_ERROR) throw Damaged(message);
     throw Failure(message);
 }
 

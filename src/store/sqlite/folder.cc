@@ -14,7 +14,9 @@ namespace fs = std::filesystem;
 
 Result<Folder> Folder::open(const fs::path& path, Missing missing) {
     std::error_code error;
-    if (!fs::exists(path, error)) {
+    const bool exists = fs::exists(path, error);
+    if (error) throw Failure("cannot look at " + path.string() + ": " + error.message());
+    if (!exists) {
         if (missing == Missing::refuse) return refuse("there is no folder " + path.string());
         fs::create_directories(path, error);
         if (error) throw Failure("cannot make the folder " + path.string() + ": " + error.message());

@@ -17,20 +17,39 @@ constexpr int application_id = 0x68656564; // "heed"
 constexpr int schema_version = 1;
 
 void prepare_file(Database& db) {
-    db.execute("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
     const auto application = db.number("pragma application_id");
     const auto version = db.number("pragma user_version");
-    if (application == application_id && version == schema_version) return;
+    // Nothing is written, not even the kind of journal, before the file is known to be ours.
+    const auto keep_durable = [&] {
+        db.execute("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
+    };
+    if (application == application_id && version == schema_version) return keep_durable();
     if (application == application_id)
         throw Failure("this record was made by a later version of heed (schema " + std::to_string(version) +
                       ")");
     if (db.number("select count(*) from sqlite_schema") > 0)
         throw Damaged("the file is a database, but not a record of heed");
+    keep_durable();
     Transaction transaction(db);
     db.execute(std::string(embedded::find(embedded::store_sqlite(), "enduring.sql")));
     db.execute("pragma application_id = " + std::to_string(application_id));
     db.execute("pragma user_version = " + std::to_string(schema_version));
     transaction.commit();
+}
+
+// SQLite would take a file without a byte for a database to be.
+std::filesystem::path refuse_emptied(std::filesystem::path file) {
+    std::error_code error;
+    if (std::filesystem::exists(file, error) && std::filesystem::file_size(file, error) == 0)
+        throw Damaged(file.string() + ": the file is empty");
+    return file;
+}
+
+void refuse_leaves_behind(Database& db, std::uint64_t size) {
+    Statement last = db.prepare("select number from leaf order by number desc limit 1");
+    if (last.step() && last.number(0) >= static_cast<std::int64_t>(size))
+        throw Damaged("event " + std::to_string(last.number(0)) +
+                      " stands behind the head of the record, which has " + std::to_string(size) + " events");
 }
 
 Head read_head(Database& db) {
@@ -60,9 +79,14 @@ private:
 };
 
 SqliteStore::SqliteStore(std::filesystem::path file)
-    : m_file(std::move(file)), m_writer(m_file, Database::Access::write) {
-    prepare_file(m_writer);
-    m_head = read_head(m_writer);
+    : m_file(refuse_emptied(std::move(file))), m_writer(m_file, Database::Access::write) {
+    try {
+        prepare_file(m_writer);
+        m_head = read_head(m_writer);
+        refuse_leaves_behind(m_writer, m_head.size);
+    } catch (const Damaged& damage) {
+        throw Damaged(m_file.string() + ": " + damage.what());
+    }
 }
 
 std::unique_ptr<Database> SqliteStore::lend() {
@@ -158,8 +182,22 @@ std::vector<Digest> SqliteStore::leaf_hashes(EventNo from, std::uint64_t count) 
 
 std::vector<OpenWords> SqliteStore::words(std::span<const EventNo> numbers) {
     Reader db(*this);
-    Statement words = db->prepare("select name, bytes from disclosure where number = ?1 order by name");
     std::vector<OpenWords> out;
+    // Many in one piece, as when all are checked: read as they lie.
+    if (numbers.size() > 100 && std::is_sorted(numbers.begin(), numbers.end()) &&
+        numbers.back() - numbers.front() + 1 == numbers.size()) {
+        Statement all = db->prepare(
+            "select number, name, bytes from disclosure where number between ?1 and ?2 order by number, name");
+        all.bind(1, static_cast<std::int64_t>(numbers.front()))
+            .bind(2, static_cast<std::int64_t>(numbers.back()));
+        while (all.step()) {
+            const auto number = static_cast<EventNo>(all.number(0));
+            if (out.empty() || out.back().number != number) out.push_back({number, {}});
+            out.back().words.push_back({static_cast<WordsName>(all.number(1)), std::string(all.blob(2))});
+        }
+        return out;
+    }
+    Statement words = db->prepare("select name, bytes from disclosure where number = ?1 order by name");
     for (const EventNo number : numbers) {
         words.bind(1, static_cast<std::int64_t>(number));
         OpenWords open{number, {}};
