@@ -1,10 +1,11 @@
-# layer(NAME USES lower... LIBS libraries... FOLDERS subfolders...)
+# layer(NAME USES lower... LIBS libraries... FOLDERS subfolders... [OPTIMISED])
 #
 # One folder under src/ becomes one library (NAME with / as _) and one test program (NAME_test) that links only that
 # folder and what it uses, so that a wrong call fails to link. Files *_test.cc are the tests; *.sql, and everything in
-# a folder named assets, is embedded in the binary.
+# a folder named assets, is embedded in the binary. OPTIMISED layers are compiled with -O1 in every build: their
+# tests push large inputs through them.
 function(layer name)
-  cmake_parse_arguments(L "" "" "USES;LIBS;FOLDERS" ${ARGN})
+  cmake_parse_arguments(L "OPTIMISED" "" "USES;LIBS;FOLDERS" ${ARGN})
   string(REPLACE "/" "_" target ${name})
   set(root ${CMAKE_SOURCE_DIR}/src/${name})
   set(files "")
@@ -27,6 +28,9 @@ function(layer name)
   if(files)
     add_library(heed_${target} STATIC ${files})
     target_include_directories(heed_${target} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+    if(L_OPTIMISED AND NOT CMAKE_BUILD_TYPE STREQUAL "Release")
+      target_compile_options(heed_${target} PRIVATE -O1)
+    endif()
     set(scope PUBLIC)
   else()
     add_library(heed_${target} INTERFACE)

@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path folder_of_all = "tests/scenarios";
+const fs::path folder_of_all = source_path("tests/scenarios");
 
 std::vector<std::string> scenarios() {
     std::vector<std::string> names;

@@ -121,4 +121,6 @@ std::string file_text(const std::string& path) {
     return std::move(bytes).str();
 }
 
+std::string source_path(const std::string& below) { return HEED_SOURCE "/" + below; }
+
 } // namespace heed::testing_support

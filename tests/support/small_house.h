@@ -66,5 +66,7 @@ private:
 // All *.csv of a folder, in the order of their names.
 std::vector<actions::ImportFile> sheets_in(const std::string& folder);
 std::string file_text(const std::string& path);
+// Where something of the source tree is, whatever folder the test was started in.
+std::string source_path(const std::string& below);
 
 } // namespace heed::testing_support
