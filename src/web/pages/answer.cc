@@ -14,11 +14,11 @@ namespace {
 constexpr std::string_view dated_pages_may_be_kept = "public, max-age=120";
 
 Page make_page(const Site& site, const Request& request, Place place, Times times,
-               std::shared_ptr<const views::Snapshot> snapshot) {
+               std::shared_ptr<const views::Snapshot> snapshot, Audience audience = Audience::site) {
     const wording::Wording& w = site.wordings.in(place.language);
     const Day today = utc_day(site.house.clock().now());
     views::Moment moment(std::move(snapshot), times.as_of.value_or(today), times.known);
-    Links links(place.language, times.as_of, times.known_text);
+    Links links(place.language, times.as_of, times.known_text, audience);
     const std::string_view language = wording::code(place.language);
     return {site,
             request,
@@ -70,22 +70,21 @@ std::string key_of(const Request& request, const Place& place) {
 }
 
 Response make(const Site& site, const Request& request, Place place,
-              std::shared_ptr<const views::Snapshot> snapshot, const Links::Static* how) {
+              std::shared_ptr<const views::Snapshot> snapshot, Audience audience) {
     auto times = read_times(request.query, *snapshot);
     if (!times) {
-        Page page = make_page(site, request, std::move(place), {.known = snapshot->size}, snapshot);
-        if (how != nullptr) page.links.make_static(*how);
+        Page page = make_page(site, request, std::move(place), {.known = snapshot->size}, snapshot, audience);
         const Refusal& no = times.error();
         const std::string path = page.place.path;
         return bad_request(page, page.w.words({"error.", no.where}, {{"text", no.what}}),
                            {{std::string(page.w.words("asof.latest")), page.links.to(path)}});
     }
-    Page page = make_page(site, request, std::move(place), std::move(*times), std::move(snapshot));
-    if (how != nullptr) page.links.make_static(*how);
+    Page page = make_page(site, request, std::move(place), std::move(*times), std::move(snapshot), audience);
     Response response = answer_page(page);
     if (response.status == 200 && page.is_past() && response.cache_control.empty())
         response.cache_control = dated_pages_may_be_kept;
-    if (response.status == 200 && page.as_of_asked && page.place.form == Form::html && how == nullptr)
+    if (response.status == 200 && page.as_of_asked && page.place.form == Form::html &&
+        audience == Audience::site)
         append_memento(page, response);
     return response;
 }
@@ -103,7 +102,12 @@ Response answer(const Site& site, const Request& request, PageCache& cache) {
         response.headers.push_back({"Allow", "GET, HEAD, OPTIONS"});
         return response;
     }
-    if (auto file = static_file(request.path)) return std::move(*file);
+    if (auto file = static_file(request.path)) {
+        if (file->status != 200) return std::move(*file);
+        // Files never change; the cache has them packed.
+        if (auto kept = cache.find(request.path, {}, request)) return std::move(*kept);
+        return cache.keep(request.path, {}, request, std::move(*file));
+    }
     Place place = parse_place(request.path);
     if (!place.moved_to.empty()) {
         const std::string query = canonical_query(request.query);
@@ -114,7 +118,7 @@ Response answer(const Site& site, const Request& request, PageCache& cache) {
                             static_cast<std::uint64_t>(utc_day(site.house.clock().now()).number)};
     const std::string key = key_of(request, place);
     if (auto kept = cache.find(key, validity, request)) return std::move(*kept);
-    Response response = make(site, request, std::move(place), snapshot, nullptr);
+    Response response = make(site, request, std::move(place), snapshot, Audience::site);
     if (response.status != 200 || response.cache_control == "no-store") return response;
     // What the page depends on: size of the record, civil day, language and form (in the key), build.
     response.etag =
@@ -124,11 +128,11 @@ Response answer(const Site& site, const Request& request, PageCache& cache) {
     return cache.keep(key, validity, request, std::move(response));
 }
 
-Response answer_fresh(const Site& site, const Request& request, const Links::Static* how) {
+Response answer_fresh(const Site& site, const Request& request, Audience audience) {
     if (auto file = static_file(request.path)) return std::move(*file);
     Place place = parse_place(request.path);
     if (!place.moved_to.empty()) return redirect(301, place.moved_to);
-    return make(site, request, std::move(place), site.house.snapshot(), how);
+    return make(site, request, std::move(place), site.house.snapshot(), audience);
 }
 
 Response error_page(const Site& site, int status, std::string_view words, const Request* request) {

@@ -10,8 +10,8 @@ namespace heed::web {
 // From any thread. Throws only what the server turns into 503 or 500.
 Response answer(const Site& site, const Request& request, PageCache& cache);
 
-// The same without a cache, with links for files when `how` is given.
-Response answer_fresh(const Site& site, const Request& request, const Links::Static* how = nullptr);
+// The same without a cache.
+Response answer_fresh(const Site& site, const Request& request, Audience audience = Audience::site);
 
 // The page for an error that the server itself found.
 Response error_page(const Site& site, int status, std::string_view words, const Request* request);

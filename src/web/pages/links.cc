@@ -34,24 +34,10 @@ std::string with_times(std::string_view query, std::optional<Day> as_of, std::st
     return out;
 }
 
-std::string relative(std::string_view from_folder, std::string_view to) {
-    std::string out;
-    for (const std::string_view segment : split(from_folder, '/'))
-        if (!segment.empty()) out += "../";
-    out += to;
-    return out.empty() ? "./" : out;
-}
-
 } // namespace
 
 std::string Links::write(wording::Language language, std::optional<Day> day, std::string_view path,
                          std::string_view query, Form form) const {
-    if (m_static) {
-        if (day && !m_static->days.contains(*day)) day.reset();
-        std::string file = file_of(language, day, path, form);
-        if (form == Form::html) file.resize(file.size() - std::string_view("index.html").size());
-        return relative(m_static->from, file);
-    }
     std::string out = wording::path_in(language, path);
     if (form != Form::html && out == "/") out = "/reviews";
     out += row(form).suffix;
@@ -75,23 +61,6 @@ std::string Links::in(wording::Language language, std::string_view path, std::st
     return write(language, m_as_of, path, query, Form::html);
 }
 
-std::string Links::file(std::string_view name) const {
-    const std::string path = "static/" + std::string(name);
-    return m_static ? relative(m_static->from, path) : '/' + path;
-}
-
-std::string Links::file_of(wording::Language language, std::optional<Day> day, std::string_view path,
-                           Form form) {
-    std::string out;
-    if (const std::string_view prefix = wording::row(language).prefix; !prefix.empty())
-        out += std::string(prefix.substr(1)) + '/';
-    if (day) out += "on/" + iso(*day) + '/';
-    const std::string_view inner = path.substr(1);
-    if (form != Form::html)
-        return out + (inner.empty() ? std::string("reviews") : std::string(inner)) +
-               std::string(row(form).suffix);
-    if (!inner.empty()) out += std::string(inner) + '/';
-    return out + "index.html";
-}
+std::string Links::file(std::string_view name) const { return "/static/" + std::string(name); }
 
 } // namespace heed::web

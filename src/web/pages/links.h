@@ -1,22 +1,26 @@
-// How pages name each other. A link from a page of the past leads to the past: it keeps the two times. The same
-// pages written out as files (`heed export --site`) link relatively, so that any web host can serve them from
-// any folder.
+// How pages name each other. A link from a page of the past leads to the past: it keeps the two times. Pages
+// that become files (`heed export --site`) name each other in the same way; the export turns every address into
+// the file it became.
 #pragma once
 
 #include "base/civil.h"
 #include "web/pages/place.h"
 
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 
 namespace heed::web {
 
+// Who reads a page: somebody who can ask the site, or somebody who has nothing but files. The second kind
+// leaves out what needs an answer: the search field, free dates, filters.
+enum class Audience : std::uint8_t { site, files };
+
 class Links {
 public:
-    Links(wording::Language language, std::optional<Day> as_of, std::string known)
-        : m_language(language), m_as_of(as_of), m_known(std::move(known)) {}
+    Links(wording::Language language, std::optional<Day> as_of, std::string known,
+          Audience audience = Audience::site)
+        : m_language(language), m_as_of(as_of), m_known(std::move(known)), m_audience(audience) {}
 
     // The page of a path in the reader's language, at the same two times. `query` is canonical, without '?'.
     std::string to(std::string_view path, std::string_view query = {}) const;
@@ -27,19 +31,7 @@ public:
     std::string in(wording::Language language, std::string_view path, std::string_view query = {}) const;
     std::string file(std::string_view name) const; // of /static
 
-    bool is_static() const { return m_static.has_value(); }
-
-    // For the files: the folder this page is written to, the days that are written at all, and where its files
-    // lie.
-    struct Static {
-        std::string
-            from; // path of this page's folder below the root, "ar/on/2021-07-22/r1"; empty for the root
-        std::set<Day> days;
-    };
-    void make_static(Static how) { m_static = std::move(how); }
-    // Path of the file for a page, below the root: "on/2021-07-22/r1/5.4/index.html".
-    static std::string file_of(wording::Language language, std::optional<Day> day, std::string_view path,
-                               Form form);
+    bool is_static() const { return m_audience == Audience::files; }
 
 private:
     std::string write(wording::Language language, std::optional<Day> day, std::string_view path,
@@ -47,7 +39,7 @@ private:
     wording::Language m_language;
     std::optional<Day> m_as_of;
     std::string m_known;
-    std::optional<Static> m_static;
+    Audience m_audience;
 };
 
 } // namespace heed::web

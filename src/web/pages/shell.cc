@@ -39,26 +39,27 @@ void head(Markup& m, Page& page, const Shell& about) {
     m.single("meta", {{"property", "og:title"}, {"content", about.title}});
     m.single("meta", {{"property", "og:description"}, {"content", about.description}});
     m.single("meta", {{"property", "og:type"}, {"content", "article"}});
-    const std::string query = page.links.is_static() ? std::string() : canonical_query(page.request.query);
-    if (!page.links.is_static()) {
-        // The dated page's canonical address is the undated one.
-        m.single("link", {{"rel", "canonical"},
-                          {"href", absolute(page, wording::path_in(page.place.language, page.place.path))}});
-        const Route* route = find_route(page.place);
-        const std::pair<Form, std::string_view> data_forms[] = {
-            {Form::atom, "atom"}, {Form::json, "json"}, {Form::ics, "ics"}};
-        for (const auto& [form, key] : data_forms) // keys: alternate.*
-            if (route != nullptr && route->handler(form) != nullptr)
-                m.single("link", {{"rel", "alternate"},
-                                  {"type", row(form).media.substr(0, row(form).media.find(';'))},
-                                  {"title", page.w.words({"alternate.", key})},
-                                  {"href", page.links.as(form, page.place.path)}});
-        if (page.review != views::none && (route == nullptr || route->atom == nullptr))
+    // Files have no headers, so their policy stands in the page.
+    if (page.links.is_static())
+        m.single("meta", {{"http-equiv", "Content-Security-Policy"},
+                          {"content", "default-src 'none'; style-src 'self'; img-src 'self'"}});
+    // The dated page's canonical address is the undated one.
+    m.single("link", {{"rel", "canonical"},
+                      {"href", absolute(page, wording::path_in(page.place.language, page.place.path))}});
+    const Route* route = find_route(page.place);
+    const std::pair<Form, std::string_view> data_forms[] = {
+        {Form::atom, "atom"}, {Form::json, "json"}, {Form::ics, "ics"}};
+    for (const auto& [form, key] : data_forms) // keys: alternate.*
+        if (route != nullptr && route->handler(form) != nullptr)
             m.single("link", {{"rel", "alternate"},
-                              {"type", "application/atom+xml"},
-                              {"title", page.w.words("alternate.atom")},
-                              {"href", page.links.as(Form::atom, '/' + std::string(page.code()))}});
-    }
+                              {"type", row(form).media.substr(0, row(form).media.find(';'))},
+                              {"title", page.w.words({"alternate.", key})},
+                              {"href", page.links.as(form, page.place.path)}});
+    if (page.review != views::none && (route == nullptr || route->atom == nullptr))
+        m.single("link", {{"rel", "alternate"},
+                          {"type", "application/atom+xml"},
+                          {"title", page.w.words("alternate.atom")},
+                          {"href", page.links.as(Form::atom, '/' + std::string(page.code()))}});
     for (const wording::Language language : wording::available_languages())
         m.single("link", {{"rel", "alternate"},
                           {"hreflang", wording::code(language)},
@@ -150,6 +151,7 @@ void foot(Markup& m, Page& page) {
         page.w.say(m, "foot.record",
                    {{"n", page.moment().known()}, {"when", page.w.instant(page.moment().known_at())}});
     }
+    if (page.links.is_static()) m.element("span", {}, page.w.words("foot.copy"));
     // Keys: foot.accessibility and its like.
     const std::pair<std::string_view, std::string_view> pages[] = {{"accessibility", "/about/accessibility"},
                                                                    {"addresses", "/about/addresses"},
@@ -257,9 +259,7 @@ void asof_strip(Markup& m, Page& page) {
         {
             auto li = m.open("li");
             Links latest(page.place.language, {}, {});
-            m.open("a", {{"href", page.links.is_static() ? page.links.on(page.place.path, {})
-                                                         : latest.to(page.place.path)},
-                         {"aria-current", past ? nullptr : "true"}})
+            m.open("a", {{"href", latest.to(page.place.path)}, {"aria-current", past ? nullptr : "true"}})
                 .text(w.words("asof.latest"));
         }
         if (page.review != views::none && !page.links.is_static()) {
