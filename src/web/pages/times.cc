@@ -18,6 +18,7 @@ std::optional<Day> read_day(std::string_view text) {
     for (const std::string_view part : split(text, ' '))
         if (!part.empty()) parts.push_back(part);
     if (parts.size() != 3) return {};
+    if (parts[0].size() == 2 && parts[0][0] == '0') parts[0].remove_prefix(1);
     const auto day = parse_number(parts[0]), year = parse_number(parts[2]);
     const std::string month = lower_ascii(parts[1]);
     if (!day || !year || month.size() < 3 || *year < 1 || *year > 9999 || *day < 1) return {};
