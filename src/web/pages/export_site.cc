@@ -7,6 +7,7 @@
 #include "web/pages/routes.h"
 #include "web/pages/static_files.h"
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <set>
@@ -151,7 +152,8 @@ bool Copier::read(const actions::Progress& progress) {
     for (; !m_queue.empty(); m_queue.pop_front()) {
         if (m_entries.size() > copy_files_max) return false;
         visit(*m_queue.front());
-        if (progress) progress(++done, done + m_queue.size() - 1);
+        ++done;
+        if (progress) progress(done, done + m_queue.size() - 1);
     }
     return true;
 }
