@@ -51,7 +51,7 @@ std::string CopyAddress::keys() const {
 
 std::optional<CopyAddress> read_copy_address(std::string_view text) {
     auto target = parse_target(text);
-    if (!target) return {};
+    if (!target || target->path.starts_with("/static/")) return {};
     Place place = parse_place(target->path);
     if (!place.moved_to.empty()) place = parse_place(place.moved_to);
     if (place.path == "/search" || !place.moved_to.empty()) return {};

@@ -27,7 +27,7 @@ TEST(copy_address, one_view_has_one_address) {
 
 TEST(copy_address, what_needs_the_site_has_none) {
     for (const std::string_view text :
-         {"/search", "/ar/search?q=x", "/r1?known=n12", "/r1?embed=1", "/r1?as-of=soon",
+         {"/search", "/ar/search?q=x", "/r1?known=n12", "/r1?embed=1", "/r1?as-of=soon", "/static/a.css",
           "/r1/recommendations?area=a%2Fb", "r1", "//r1", "/../r1"})
         EXPECT_EQ(file_of(text), "none") << text;
 }

@@ -2,6 +2,7 @@
 
 #include "base/escape.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -30,7 +31,7 @@ Tag next_tag(std::string_view markup, std::size_t at) {
     tag.name = markup.substr(tag.begin + 1, i - tag.begin - 1);
     while (i < markup.size() && markup[i] != '>') {
         Attribute attribute{.begin = i, .end = i, .name = {}, .value = {}};
-        i = markup.find_first_not_of(' ', i);
+        i = std::min(markup.find_first_not_of(' ', i), markup.size());
         const std::size_t end = std::min(markup.find_first_of("= >", i), markup.size());
         attribute.name = markup.substr(i, end - i);
         i = end;
