@@ -21,9 +21,8 @@ constexpr std::string_view index = "index.html";
 } // namespace
 
 std::string CopyAddress::text() const {
-    std::string out = wording::path_in(language, path);
-    if (form != Form::html && out == "/") out = "/reviews";
-    out += row(form).suffix;
+    const std::string_view shown = form != Form::html && path == "/" ? "/reviews" : std::string_view(path);
+    std::string out = wording::path_in(language, shown) + std::string(row(form).suffix);
     if (day) out += "?as-of=" + iso(*day);
     if (!query.empty()) out += (day ? '&' : '?') + query;
     return out;

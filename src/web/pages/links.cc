@@ -38,9 +38,8 @@ std::string with_times(std::string_view query, std::optional<Day> as_of, std::st
 
 std::string Links::write(wording::Language language, std::optional<Day> day, std::string_view path,
                          std::string_view query, Form form) const {
-    std::string out = wording::path_in(language, path);
-    if (form != Form::html && out == "/") out = "/reviews";
-    out += row(form).suffix;
+    if (form != Form::html && path == "/") path = "/reviews";
+    std::string out = wording::path_in(language, path) + std::string(row(form).suffix);
     const std::string full = with_times(query, day, m_known);
     return full.empty() ? out : out + '?' + full;
 }

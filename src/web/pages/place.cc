@@ -24,7 +24,7 @@ Place parse_place(std::string_view decoded) {
     const auto local = wording::parse_path(decoded);
     place.language = local.language;
     std::string path(local.path);
-    bool moved = false;
+    bool moved = path == "/" && !decoded.ends_with('/'); // "/ar" is "/ar/"
     while (path.size() > 1 && path.back() == '/') {
         path.pop_back();
         moved = true;

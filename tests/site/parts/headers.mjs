@@ -43,7 +43,7 @@ export default async function headers(site) {
     }
   });
   await check('answers: one thing has one address', async () => {
-    for (const [path, place] of [['/ssr2/5.4/', '/ssr2/5.4'], ['/SSR2/5.4', '/ssr2/5.4'], ['/ssr2/rec/5.4', '/ssr2/5.4']]) {
+    for (const [path, place] of [['/ssr2/5.4/', '/ssr2/5.4'], ['/SSR2/5.4', '/ssr2/5.4'], ['/ssr2/rec/5.4', '/ssr2/5.4'], ['/ar', '/ar/'], ['/ar/ssr2/', '/ar/ssr2']]) {
       const { status, headers: h } = await get(path);
       equal([status, h.location], [301, place], path);
     }

@@ -20,7 +20,7 @@ export function kind_of(path, reviews) {
   return { language: language || 'en', kind: `/${named.join('/')}${suffix}` };
 }
 
-export async function walk(origin, { from = ['/', '/ar'], limit = 40000 } = {}) {
+export async function walk(origin, { from = ['/', '/ar/'], limit = 40000 } = {}) {
   const reviews = new Set(JSON.parse((await ask(`${origin}/reviews.json`)).text).items.map((r) => r.url.slice(1)));
   const found = new Map(); // address without fragment -> answer
   const fragments = []; // { from, to, fragment }
