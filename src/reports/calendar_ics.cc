@@ -1,6 +1,7 @@
 #include "reports/calendar_ics.h"
 
 #include "reports/calendar_words.h"
+#include "reports/ical_lines.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -138,7 +139,7 @@ std::string calendar_ics(const views::Calendar& calendar, const wording::Wording
     for (const CalendarEntry& entry : calendar.entries)
         icalcomponent_add_component(root.get(), event_of(entry, w, about));
     const std::unique_ptr<char, Freeing> text(icalcomponent_as_ical_string_r(root.get()));
-    return text ? std::string(text.get()) : std::string();
+    return text ? folded_anew(text.get()) : std::string();
 }
 
 } // namespace heed::reports

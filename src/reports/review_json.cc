@@ -44,7 +44,7 @@ std::string reviews_json(const std::vector<ReviewLine>& reviews, const Ask& ask)
     JsonWriter json(out);
     json.begin_object();
     write_times(json, ask);
-    json.member("url", "/reviews").key("items").begin_array();
+    json.member("url", "/").key("items").begin_array();
     for (const ReviewLine& review : reviews) {
         json.begin_object().member("review", review.code);
         json.member_or_null("number", review.number);

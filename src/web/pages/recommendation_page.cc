@@ -346,7 +346,8 @@ Response recommendation_page(Page& page) {
     return html(page,
                 shell(page,
                       {.title = review_name(page) + ' ' + title,
-                       .description = said_of(page, *item),
+                       .description = review_name(page) + ' ' + std::string(item->line.number) + ": " +
+                                      said_of(page, *item),
                        .crumbs = crumbs_of(page, std::move(further)),
                        .nav = "recommendations"},
                       [&](Markup& m) {

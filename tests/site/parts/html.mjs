@@ -9,6 +9,7 @@ const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
     'no-inline-style': 'error',
+    'valid-id': ['error', { relaxed: true }], // a day is a good name for its section
     'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
     'long-title': 'off', // the title of a recommendation is as long as it is
     'void-style': 'off', // shapes of an SVG end with />, as XML has it
