@@ -32,7 +32,8 @@ struct OpenRecord {
 
 using store::Folder;
 
-// Ends with `busy` when another process has the folder, `input_refused` when it is not there and may not be made.
+// Ends with `busy` when another process has the folder, `input_refused` when it is not there and may not be
+// made.
 Folder open_folder(const std::filesystem::path& folder, Folder::Missing missing);
 
 // Opens the folder and folds its record, showing progress on a terminal when it takes long. Ends as

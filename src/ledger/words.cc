@@ -57,7 +57,8 @@ Checked check_quotes(const Event& event, const Json& value) {
         if (quote.text.empty()) continue;
         if (auto ok = check_string(quote, "quotes"); !ok) return ok;
         if (count_words(quote.text) > quote_words_max)
-            return refuse("\"" + std::string(front_of(quote.text, 60)) + "...\" is longer than twelve words", "quotes");
+            return refuse("\"" + std::string(front_of(quote.text, 60)) + "...\" is longer than twelve words",
+                          "quotes");
     }
     return Done{};
 }

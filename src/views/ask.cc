@@ -29,7 +29,8 @@ Named Ask::named(ThingId thing) {
 }
 
 Phrase Ask::word_of(ThingId thing, std::string_view name) {
-    if (Phrase phrase = words.text(record().named_by(thing, moment.known()), name); !phrase.empty()) return phrase;
+    if (Phrase phrase = words.text(record().named_by(thing, moment.known()), name); !phrase.empty())
+        return phrase;
     // The fold knows which claims have words, not which words: the one it chose may only quote.
     Phrase latest;
     std::int32_t day = no_day;

@@ -65,9 +65,7 @@ Named deciding_body(Ask& ask, ThingId review) {
         if (by == none || (latest != no_day && ask.record().event(e).sure <= latest)) continue;
         latest = ask.record().event(e).sure;
         body = ask.named(by);
-        if (const Phrase brief = ask.word_of(by, "short");
-            !brief.empty())
-            body.name = brief;
+        if (const Phrase brief = ask.word_of(by, "short"); !brief.empty()) body.name = brief;
     }
     return body;
 }

@@ -86,9 +86,9 @@ private:
             if (!domain::is_final(*outcome)) continue;
             const std::int64_t more = round.after[*outcome] - (before == nullptr ? 0 : (*before)[*outcome]);
             if (more <= 0) continue;
-            step.changes.push_back(
-                {domain::row(*outcome).tone,
-                 before == nullptr ? words("flow.n", *outcome, more) : words("flow.plus", *outcome, more)});
+            step.changes.push_back({domain::row(*outcome).tone, before == nullptr
+                                                                    ? words("flow.n", *outcome, more)
+                                                                    : words("flow.plus", *outcome, more)});
         }
         m_flow.steps.push_back(std::move(step));
     }

@@ -293,8 +293,9 @@ Response search_page(Page& page) {
     request.count = per_page;
     if (!request.group) request.per_group = of_each_kind, request.from = 0;
     const views::SearchView view = views::search_view(page.ask, page.site.search, std::move(request));
-    const std::string title = view.asked ? w.words("search.for", {{"q", std::string(front_of(view.request.text, 80))}})
-                                         : std::string(w.words("search.title"));
+    const std::string title = view.asked
+                                  ? w.words("search.for", {{"q", std::string(front_of(view.request.text, 80))}})
+                                  : std::string(w.words("search.title"));
     const std::string counted = w.words("search.count", {{"n", view.found.total}});
     return fresh_while_behind(
         page, view,
