@@ -25,9 +25,14 @@ class real_documents : public testing::Test {
 protected:
     void SetUp() override {
         const char* named = std::getenv("HEED_SOURCES");
-        m_folder = named != nullptr
-                       ? std::filesystem::path(named)
-                       : std::filesystem::path(__FILE__).parent_path() / "../../../shared/sources/ssr2";
+        // Beside the source folder, whether the test was started there or is found in its build folder.
+        const auto program = std::filesystem::read_symlink("/proc/self/exe").parent_path();
+        for (const std::filesystem::path& place :
+             {std::filesystem::path(named != nullptr ? named : ""),
+              std::filesystem::path("../shared/sources/ssr2"), program / "../../../shared/sources/ssr2"}) {
+            m_folder = place;
+            if (named != nullptr || std::filesystem::is_directory(place)) break;
+        }
         if (std::filesystem::is_directory(m_folder)) return;
         std::cout << "NOT RUN: there are no documents in " << m_folder
                   << "; HEED_SOURCES may name their folder\n";

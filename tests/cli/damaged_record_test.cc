@@ -190,8 +190,8 @@ TEST_F(DamagedRecord, a_record_of_a_later_version_is_no_damage) {
 
 TEST_F(DamagedRecord, a_folder_that_may_not_be_written_is_the_world_failing) {
     // As somebody else, since root may write everywhere.
-    const auto read_only =
-        fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec;
+    const auto read_only = fs::perms::owner_read | fs::perms::owner_exec | fs::perms::group_read |
+                           fs::perms::group_exec | fs::perms::others_read | fs::perms::others_exec;
     fs::permissions(place / "", read_only);
     fs::permissions(place / "record", read_only);
     const Ended ended = heed({"serve", "--data", data(), "--listen", "127.0.0.1:0"},
