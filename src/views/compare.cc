@@ -89,7 +89,7 @@ ItemChange change_of(Ask& ask, ThingId item, const Moment& then) {
 void complete(Ask& ask, ItemChange& change) {
     const Record& record = ask.record();
     const Moment::State state = ask.moment.state(change.item);
-    change.title = ask.words.text(record.named_by(change.item, ask.moment.known()), "title");
+    change.title = ask.word_of(change.item, "title");
     if (change.decided && state.decision != none) {
         const Fact fact = fact_with(record, state.decision, ask.moment.known());
         change.round = thing_of(record, state.decision, Field::round);
