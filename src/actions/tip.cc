@@ -104,7 +104,8 @@ std::optional<std::string> Tip::speaks_of(const std::string& address) const {
         if (!holds(e)) continue;
         if (m_moment.address(record.event(e).thing).starts_with(under)) return said(e);
         if (row.kind != domain::ThingKind::source) continue;
-        for (const auto& cite : views::EventView(record, e).cites())
+        const views::EventView view(record, e);
+        for (const auto& cite : view.cites())
             if (cite.source == thing) return said(e);
     }
     return {};

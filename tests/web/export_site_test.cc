@@ -58,8 +58,8 @@ protected:
 TEST_F(export_site, writes_pages_and_data_in_every_language) {
     const Files files = copy_of(house);
     for (const char* name :
-         {"index.html", "ar/index.html", "reviews.json", "robots.txt", "r1/index.html", "r1.json",
-          "ar/r1/index.html", "r1/recommendations/index.html", "r1/recommendations.csv"})
+         {"index.html", "ar/index.html", "reviews.json", "robots.txt", "sitemap.xml", "r1/index.html",
+          "r1.json", "ar/r1/index.html", "r1/recommendations/index.html", "r1/recommendations.csv"})
         EXPECT_TRUE(files.contains(name)) << name;
 }
 

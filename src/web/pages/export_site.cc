@@ -101,7 +101,8 @@ void Copier::seed() {
 
 bool Copier::is_wanted(const CopyAddress& to, const CopyAddress* from) {
     const std::string_view first = first_segment(to.path);
-    if (to.path == "/sitemap.xml" && m_site.options.origin.empty()) return false; // it would name no host
+    if (m_site.options.origin.empty() && (to.path == "/sitemap.xml" || to.path == "/robots"))
+        return false; // they would name no host
     if (to.day) {
         if (from != nullptr && !from->day && from->path == to.path && from->query.empty() &&
             first == to.path.substr(1))
@@ -191,7 +192,6 @@ SiteCopy Copier::write(const FileSink& sink, const actions::Progress& progress) 
         copy.bytes += bytes.size();
     };
     for (const StaticFile& file : static_files()) put("static/" + file.name, file.bytes);
-    if (const auto robots = static_file("/robots.txt")) put("robots.txt", *robots->body);
     std::uint64_t done = 0;
     for (const auto& [text, entry] : m_entries) {
         if (progress) progress(++done, m_entries.size());

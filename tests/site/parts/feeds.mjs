@@ -12,7 +12,7 @@ out = []
 for name in sys.argv[1:]:
     f = feedparser.parse(open(name, 'rb').read())
     out.append({'name': name, 'bozo': int(bool(f.bozo)), 'why': str(f.get('bozo_exception', '')), 'title': f.feed.get('title', ''),
-                'ids': [e.get('id', '') for e in f.entries], 'updated': [e.get('updated', '') for e in f.entries]})
+                'version': f.version, 'fed': f.feed.get('updated', ''), 'ids': [e.get('id', '') for e in f.entries], 'updated': [e.get('updated', '') for e in f.entries]})
 print(json.dumps(out))
 `;
 // Debian's own python has Debian's feedparser; another one in the path may not.
@@ -58,10 +58,12 @@ export default async function feeds(site) {
       const wrong = [];
       const read_back = JSON.parse(read.stdout);
       expect(read_back.some((f) => f.ids.length > 20), 'no feed has more than 20 entries');
-      for (const { name, bozo, why, title, ids, updated } of read_back) {
+      for (const { name, bozo, why, title, version, fed, ids, updated } of read_back) {
         const at = place(name);
         if (bozo) wrong.push(`${at}: ${why}`);
         if (!title) wrong.push(`${at}: no title`);
+        if (version !== 'atom10') wrong.push(`${at}: feedparser takes it for ${version}`);
+        if (updated.length && fed !== updated[0]) wrong.push(`${at}: not updated with its newest entry`);
         if (new Set(ids).size !== ids.length) wrong.push(`${at}: an id twice`);
         if (updated.some((when, i) => i > 0 && when > updated[i - 1])) wrong.push(`${at}: not newest first`);
       }

@@ -75,7 +75,7 @@ export default async function as_files(site) {
     none([...pages].filter(([, p]) => p.inline.length || p.foreign.length).map(([file]) => file), 'pages with inline or foreign parts');
   });
   await check('static: both languages, the data, and the days of the acts', () => {
-    for (const file of ['index.html', 'ar/index.html', 'reviews.json', 'robots.txt', 'ssr2/index.html', 'ar/ssr2/index.html', 'ssr2.json', 'ssr2/recommendations.csv',
+    for (const file of ['index.html', 'ar/index.html', 'reviews.json', 'ssr2/index.html', 'ar/ssr2/index.html', 'ssr2.json', 'ssr2/recommendations.csv',
       'ssr2/5.4/index.html', 'ssr2/5.4.json', 'on/2021-07-22/ssr2/index.html', 'ar/on/2021-07-22/ssr2/5.4/index.html', 'on/2022-05-01/ssr2.json'])
       expect(there.has(file), `${file} is not there`);
     equal(JSON.parse(readFileSync(join(copy, 'on/2022-05-01/ssr2.json'), 'utf8')).decisions.approved, 14, 'approved on 2022-05-01');
