@@ -49,9 +49,15 @@ function(layer name)
   if(tests)
     add_executable(${target}_test ${tests})
     target_link_libraries(${target}_test heed_${target} GTest::gtest GTest::gtest_main)
+    quick_to_compile(${target}_test)
     add_test(NAME ${target} COMMAND ${target}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     set_tests_properties(${target} PROPERTIES LABELS unit)
   endif()
+endfunction()
+
+# What tests is run once and compiled every time: in a release build it is not optimised, what it tests is.
+function(quick_to_compile target)
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0>)
 endfunction()
 
 # embed(TARGET NAME ROOT files...): makes heed::embedded::NAME(), a list of path (from ROOT) and bytes.
@@ -96,5 +102,6 @@ function(suite name)
     target_link_libraries(${name}_test heed_${lower})
   endforeach()
   target_link_libraries(${name}_test GTest::gtest GTest::gtest_main)
+  quick_to_compile(${name}_test)
   add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 endfunction()

@@ -4,22 +4,21 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
-set(HEED_SANITIZE "" CACHE STRING "address, thread, fuzz or empty")
+set(HEED_SANITIZE "" CACHE STRING "address, thread or empty; address and thread need clang")
 add_compile_options(-Wall -Wextra -Wno-missing-field-initializers -Wnon-virtual-dtor -Werror)
 add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>)
 # g++ 12 reports these wrongly inside its own headers at -O2 (GCC bugs 105329 and 105562).
 add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
                     $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow> $<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds>)
+# With clang, which compiles the undefined behaviour checks in a third of the time that g++ takes, and whose build
+# is instrumented for libFuzzer as well: tests and fuzzers share it.
 if(HEED_SANITIZE STREQUAL "address")
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize=null,alignment,object-size,vptr
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=null,alignment,object-size,vptr
                       -fno-sanitize-recover=undefined)
   add_link_options(-fsanitize=address,undefined)
 elseif(HEED_SANITIZE STREQUAL "thread")
-  add_compile_options(-fsanitize=thread -Wno-tsan)
+  add_compile_options(-fsanitize=thread)
   add_link_options(-fsanitize=thread)
-elseif(HEED_SANITIZE STREQUAL "fuzz")
-  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=null,alignment,object-size,vptr)
-  add_link_options(-fsanitize=address,undefined)
 endif()
 
 find_program(CCACHE ccache)

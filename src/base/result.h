@@ -21,6 +21,7 @@ struct Refusal {
 };
 
 template <class E> struct Unexpected { E error; };
+template <class E> Unexpected(E) -> Unexpected<E>;
 
 inline Unexpected<Refusal> refuse(std::string what, std::string where = {}) {
     return {Refusal{std::move(what), std::move(where)}};
