@@ -61,10 +61,9 @@ std::optional<EventNo> preferred_claim(const views::Moment& tip, const std::vect
         for (std::size_t machine = 0; machine < machine_count; ++machine)
             for (const views::Fact& fact : tip.facts(thing, static_cast<Machine>(machine)))
                 for (const EventNo claim : fact.claims) {
-                    const views::EventView view(record, claim);
-                    if (record.slot(view.row().slot) == slot && !view.cites().empty() &&
-                        record.address(view.cites()[0].source) == settlement.prefers)
-                        return claim;
+                    if (record.slot(record.event(claim).slot) != slot) continue;
+                    const auto cites = views::EventView(record, claim).cites();
+                    if (!cites.empty() && record.address(cites[0].source) == settlement.prefers) return claim;
                 }
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         const Event& event = drafts[i].event;

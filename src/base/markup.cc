@@ -124,6 +124,7 @@ void Markup::start(TagName name, Attributes attributes) {
     *at++ = '<';
     at = put_bytes(at, name.view());
     for (const Attribute& attribute : attributes) {
+        if (attribute.m_kind == Attribute::Kind::absent) continue;
         const std::size_t size = attribute.m_size;
         const std::size_t room = attribute.m_name_size + escaped_bytes_max(size) + 5;
         if (attribute.m_kind > Attribute::Kind::parts || size > piece_bytes_max ||

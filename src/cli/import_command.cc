@@ -120,15 +120,17 @@ int run(const Options& options) {
                        ? fmt::format("all {} rows are recorded already; nothing to record", import->held)
                        : "the sheets hold no rows; nothing to record"),
                ok;
-    const auto rehearsed = actions::rehearse(house().store(), import->change, system_clock().now());
-    const auto effect = actions::effect_of(*rehearsed, import->change.base, utc_day(system_clock().now()));
-    if (!options.dry_run && !import->change.cores.empty()) {
-        if (is_new) record = open_record(options.data, Folder::Missing::make);
-        if (auto done = record->house->apply(import->change, import->change.id); !done)
-            throw Exit{busy, done.error().what};
-    }
-    tell(*import, effect, options);
-    return ok;
+    const Day today = utc_day(system_clock().now());
+    const auto told = [&](const views::Record& with_change) {
+        tell(*import, actions::effect_of(with_change, import->change.base, today), options);
+        return ok;
+    };
+    if (options.dry_run || import->change.cores.empty())
+        return told(*actions::rehearse(house().store(), import->change, system_clock().now()));
+    if (is_new) record = open_record(options.data, Folder::Missing::make);
+    if (auto done = record->house->apply(import->change, import->change.id); !done)
+        throw Exit{busy, done.error().what};
+    return told(record->house->record());
 }
 
 } // namespace

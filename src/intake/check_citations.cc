@@ -47,8 +47,9 @@ private:
 
     void check(EventNo e, views::PageWords& words) {
         const views::EventView view(m_moment.record(), e);
-        for (std::size_t i = 0; i < view.cites().size(); ++i) {
-            const views::CiteView& cite = view.cites()[i];
+        const auto cites = view.cites();
+        for (std::size_t i = 0; i < cites.size(); ++i) {
+            const views::CiteView& cite = cites[i];
             const std::string quote(words.quote(e, i));
             if (!cite.has_passage()) {
                 ++m_found.not_captured;

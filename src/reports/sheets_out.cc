@@ -154,8 +154,9 @@ private:
             }
         }
         std::vector<CitationText> cites;
-        for (std::size_t i = 0; i < view.cites().size(); ++i) {
-            const views::CiteView& cite = view.cites()[i];
+        const std::vector<views::CiteView> places = view.cites();
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const views::CiteView& cite = places[i];
             cites.push_back({source_name(cite.source, about->review), cite.passage(), cite.cap, cite.col,
                              std::string(words.quote(e, i))});
         }
@@ -199,8 +200,8 @@ private:
         case Holds::claim: {
             const auto number = preferred(view.number());
             if (!number) return {};
-            const EventView claim(m_record, *number);
-            return claim.cites().empty() ? std::string() : source_name(claim.cites()[0].source, about.review);
+            const auto cites = EventView(m_record, *number).cites();
+            return cites.empty() ? std::string() : source_name(cites[0].source, about.review);
         }
         }
         return {};

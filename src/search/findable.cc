@@ -174,8 +174,8 @@ void add_capture(Ask& ask, PassageBook& passages, const EventView& view, std::ve
         for (EventNo e = ask.record().last_of_type(review, type); e != none;
              e = ask.record().event(e).prev_of_type) {
             if (e >= view.number()) continue;
-            const EventView issued(ask.record(), e);
-            if (std::any_of(issued.cites().begin(), issued.cites().end(),
+            const auto cites = EventView(ask.record(), e).cites();
+            if (std::any_of(cites.begin(), cites.end(),
                             [&](const CiteView& cite) { return cite.source == view.thing(); }))
                 add_wording(ask, passages, e, view.number(), out);
         }

@@ -47,18 +47,26 @@ Phrase Ask::word_of(ThingId thing, std::string_view name) {
     return latest;
 }
 
+const Named& Ask::body(ThingId body) {
+    for (const Named& known : m_bodies)
+        if (known.thing == body) return known;
+    return m_bodies.emplace_back(named(body));
+}
+
 SourceMark Ask::mark(ThingId source) const {
     SourceMark out{source, moment.address(source), {}};
-    const auto fact = moment.fact(source, Type::source_name);
-    if (fact) out.code = EventView(record(), fact->lead()).code(Field::code);
+    if (const auto fact = moment.fact(source, Type::source_name))
+        if (const CodeId code = code_of(record(), fact->lead(), Field::code); code != none)
+            out.code = record().code(code);
     return out;
 }
 
 std::vector<Cited> Ask::cites(EventNo event) {
     std::vector<Cited> out;
-    const EventView view(record(), event);
-    for (std::size_t i = 0; i < view.cites().size(); ++i) {
-        const CiteView& cite = view.cites()[i];
+    const std::vector<CiteView> places = EventView(record(), event).cites();
+    out.reserve(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const CiteView& cite = places[i];
         out.push_back({mark(cite.source), cite.passage(), cite.cap, cite.col, words.quote(event, i)});
     }
     return out;
@@ -77,13 +85,33 @@ std::vector<Cited> Ask::cites(const Fact& fact) {
     return out;
 }
 
+const Fact* Ask::definition(ThingId scheme, std::string_view code) {
+    if (scheme == none || code.empty()) return nullptr;
+    const auto [known, fresh] = m_schemes.try_emplace(scheme);
+    std::vector<Defined>& codes = known->second;
+    if (fresh)
+        for (Fact& fact : moment.facts(scheme, Machine::identity, Type::scheme_define)) {
+            const CodeId own = code_of(record(), fact.lead(), Field::code);
+            codes.push_back({own == none ? std::string_view() : record().code(own), std::move(fact)});
+        }
+    for (const Defined& one : codes)
+        if (one.code == code) return &one.fact;
+    return nullptr;
+}
+
 Phrase Ask::label(ThingId scheme, std::string_view code) {
-    if (scheme == none || code.empty()) return {};
-    for (const Fact& fact : moment.facts(scheme, Machine::identity, Type::scheme_define)) {
-        if (EventView(record(), fact.lead()).code(Field::code) != code) continue;
-        return text(fact, "label");
-    }
-    return {};
+    const Fact* fact = definition(scheme, code);
+    return fact == nullptr ? Phrase{} : text(*fact, "label");
+}
+
+ThingId Ask::scheme_of_round(ThingId round) {
+    if (round == none) return none;
+    const auto [known, fresh] = m_scheme_of_round.try_emplace(round, none);
+    if (!fresh) return known->second;
+    if (const auto fact = moment.fact(round, Type::round_record))
+        if (const EventNo claim = claim_with(record(), *fact, Field::scheme); claim != none)
+            known->second = thing_of(record(), claim, Field::scheme);
+    return known->second;
 }
 
 Phrase Ask::text(const Fact& fact, std::string_view name) {
@@ -97,9 +125,7 @@ Phrase Ask::text(const Fact& fact, std::string_view name) {
 When Ask::when(const Fact& fact) const {
     When out;
     out.date = on_of(record(), in_time(record(), fact).said_by);
-    if (fact.claims.size() > 1 && fact.settled_by == none)
-        for (const Difference& difference : differences(record(), fact))
-            out.disputed = out.disputed || difference.what == Difference::What::on;
+    out.disputed = fact.settled_by == none && dates_differ(record(), fact);
     return out;
 }
 
@@ -107,9 +133,14 @@ std::string_view number_of_item(const Moment& moment, ThingId item) {
     const Record& record = moment.record();
     const ThingRow& row = record.thing(item);
     const Type type = row.kind == ThingKind::part ? Type::part_issue : Type::recommendation_issue;
-    for (const Fact& fact : moment.facts(item, Machine::identity, type)) {
-        const EventNo claim = claim_with(record, fact, Field::number);
-        if (claim != none) return record.code(code_of(record, claim, Field::number));
+    if (const Sole sole = sole_claim(record, item, Machine::identity, moment.known(), type); !sole.has_more) {
+        const CodeId number = sole.claim == none ? none : code_of(record, sole.claim, Field::number);
+        if (number != none) return record.code(number);
+    } else {
+        for (const Fact& fact : moment.facts(item, Machine::identity, type)) {
+            const EventNo claim = claim_with(record, fact, Field::number);
+            if (claim != none) return record.code(code_of(record, claim, Field::number));
+        }
     }
     const std::string_view address = record.address(item);
     return address.substr(address.find('/') + 1);

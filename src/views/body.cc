@@ -41,6 +41,7 @@ Date Reader::date() {
         if ((form & open_last) == 0) last = Day{static_cast<std::int32_t>(unzigzag(number()))};
         return Date::between(first, last);
     }
+    if (precision == Precision::day) return Date(*first);
     const YearMonthDay ymd = date_of(*first);
     switch (precision) {
     case Precision::month: return Date::month(ymd.year, ymd.month);
@@ -52,12 +53,18 @@ Date Reader::date() {
     return Date(*first);
 }
 
+void Reader::skip_date() {
+    const std::uint8_t form = byte();
+    if ((form & open_first) == 0) number();
+    if (static_cast<Precision>(form & 0x0f) == Precision::range && (form & open_last) == 0) number();
+}
+
 void Reader::skip(Form form) {
     switch (form) {
     case Form::code:
     case Form::address:
     case Form::number: number(); return;
-    case Form::date: date(); return;
+    case Form::date: skip_date(); return;
     case Form::yes: return;
     case Form::digest: bytes(32); return;
     case Form::codes:
@@ -65,7 +72,7 @@ void Reader::skip(Form form) {
         for (std::uint64_t n = number(); n > 0; --n) number();
         return;
     case Form::dates:
-        for (std::uint64_t n = number(); n > 0; --n) date();
+        for (std::uint64_t n = number(); n > 0; --n) skip_date();
         return;
     case Form::kept: // media, digest, size
         number();

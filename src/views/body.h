@@ -38,6 +38,7 @@ public:
         }
     }
     domain::Date date();
+    void skip_date();
     std::string_view bytes(std::size_t size) {
         const char* from = m_at;
         m_at += size;

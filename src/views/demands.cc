@@ -30,17 +30,11 @@ Met is_met(Ask& ask, std::string_view demand, ThingId item, const Fact& report) 
     return Met::not_stated;
 }
 
-// The definition that a report is held against: that of the scheme it names, else the one that a body it is
-// addressed to had in force on its day.
-Fact definition_for(Ask& ask, ThingId item, const EventView& report) {
+// Of a report that names no scheme: the definition that a body it is addressed to had in force on its day.
+std::optional<Fact> definition_in_force(Ask& ask, ThingId item, const EventView& report) {
     const Record& record = ask.record();
     const std::string_view status = report.code(Field::status);
-    if (const ThingId scheme = report.thing(Field::scheme); scheme != none) {
-        for (Fact& fact : ask.moment.facts(scheme, Machine::identity, Type::scheme_define))
-            if (EventView(record, fact.lead()).code(Field::code) == status) return std::move(fact);
-        return {};
-    }
-    Fact found;
+    std::optional<Fact> found;
     std::int32_t begun = no_day;
     const auto owners = addressees_of(ask, item);
     for (const ThingId scheme : ask.moment.things(none, ThingKind::scheme))
@@ -51,7 +45,7 @@ Fact definition_for(Ask& ask, ThingId item, const EventView& report) {
                 return body.thing == view.thing(Field::body);
             });
             if (!is_owner || view.code(Field::of) != "implementation" || view.code(Field::means) != status ||
-                since == no_day || since > report.row().sure || (!found.claims.empty() && since < begun))
+                since == no_day || since > report.row().sure || (found && since < begun))
                 continue;
             if (view.to() && view.to()->last() && view.to()->last()->number < report.row().sure) continue;
             begun = since;
@@ -65,8 +59,13 @@ Fact definition_for(Ask& ask, ThingId item, const EventView& report) {
 std::vector<Demand> demands_on(Ask& ask, ThingId item, EventNo report) {
     std::vector<Demand> out;
     const Record& record = ask.record();
-    const Fact definition = definition_for(ask, item, EventView(record, report));
-    const EventNo claim = definition.claims.empty() ? none : claim_with(record, definition, Field::demands);
+    const EventView view(record, report);
+    const ThingId scheme = view.thing(Field::scheme);
+    const auto in_force = scheme == none ? definition_in_force(ask, item, view) : std::nullopt;
+    const Fact* definition = scheme != none ? ask.definition(scheme, view.code(Field::status))
+                             : in_force     ? &*in_force
+                                            : nullptr;
+    const EventNo claim = definition == nullptr ? none : claim_with(record, *definition, Field::demands);
     if (claim == none) return out;
     const bool has_more = (record.event(report).flags & is_disputed) != 0;
     const Fact claims = has_more ? fact_with(record, report, ask.moment.known()) : Fact{none, {report}, none};

@@ -12,8 +12,8 @@ namespace {
 // Stops at the value of the field; false when the event does not have it.
 bool seek(const Record& record, EventNo number, Field field, body::Reader& in) {
     const std::uint8_t parts = in.byte();
-    if (parts & body::has_on) in.date();
-    if (parts & body::has_to) in.date();
+    if (parts & body::has_on) in.skip_date();
+    if (parts & body::has_to) in.skip_date();
     if ((parts & body::has_members) == 0) return false;
     const ledger::TypeRow& type = ledger::row(record.event(number).type);
     for (std::uint8_t left = in.byte(); left > 0; --left) {
@@ -23,6 +23,12 @@ bool seek(const Record& record, EventNo number, Field field, body::Reader& in) {
         in.skip(type.find(found)->form);
     }
     return false;
+}
+
+std::vector<ThingId> read_things(body::Reader& in) {
+    std::vector<ThingId> out(in.number());
+    for (ThingId& thing : out) thing = static_cast<ThingId>(in.number());
+    return out;
 }
 
 } // namespace
@@ -52,17 +58,22 @@ EventView::EventView(const Record& record, EventNo number) : m_record(record), m
             in.skip(form);
         }
     }
-    if (parts & body::has_cites) {
-        m_cites.resize(in.number());
-        for (CiteView& cite : m_cites) {
-            cite.source = static_cast<ThingId>(in.number());
-            cite.cap = static_cast<std::uint32_t>(in.number());
-            if (cite.cap == 0) continue;
-            cite.anchor = static_cast<std::uint32_t>(in.number());
-            cite.repeat = static_cast<std::uint32_t>(in.number());
-            cite.col = static_cast<std::uint32_t>(in.number());
-        }
+    if (parts & body::has_cites) m_cites = in.at();
+}
+
+std::vector<CiteView> EventView::cites() const {
+    if (m_cites == nullptr) return {};
+    body::Reader in(m_cites);
+    std::vector<CiteView> out(in.number());
+    for (CiteView& cite : out) {
+        cite.source = static_cast<ThingId>(in.number());
+        cite.cap = static_cast<std::uint32_t>(in.number());
+        if (cite.cap == 0) continue;
+        cite.anchor = static_cast<std::uint32_t>(in.number());
+        cite.repeat = static_cast<std::uint32_t>(in.number());
+        cite.col = static_cast<std::uint32_t>(in.number());
     }
+    return out;
 }
 
 CodeId EventView::code_id(Field field) const {
@@ -116,12 +127,10 @@ std::vector<std::string_view> EventView::codes(Field field) const {
 }
 
 std::vector<ThingId> EventView::things(Field field) const {
-    std::vector<ThingId> out;
     const Member* member = find(field);
-    if (member == nullptr || member->form != Form::addresses) return out;
+    if (member == nullptr || member->form != Form::addresses) return {};
     body::Reader in(member->at);
-    for (std::uint64_t n = in.number(); n > 0; --n) out.push_back(static_cast<ThingId>(in.number()));
-    return out;
+    return read_things(in);
 }
 
 std::vector<domain::Date> EventView::dates(Field field) const {
@@ -185,6 +194,11 @@ std::vector<Field> EventView::fields() const {
     return out;
 }
 
+bool has_member(const Record& record, EventNo number, Field field) {
+    body::Reader in(record.body(number));
+    return seek(record, number, field, in);
+}
+
 ThingId thing_of(const Record& record, EventNo number, Field field) {
     body::Reader in(record.body(number));
     return seek(record, number, field, in) ? static_cast<ThingId>(in.number()) : none;
@@ -193,6 +207,11 @@ ThingId thing_of(const Record& record, EventNo number, Field field) {
 CodeId code_of(const Record& record, EventNo number, Field field) {
     body::Reader in(record.body(number));
     return seek(record, number, field, in) ? static_cast<CodeId>(in.number()) : none;
+}
+
+std::vector<ThingId> things_of(const Record& record, EventNo number, Field field) {
+    body::Reader in(record.body(number));
+    return seek(record, number, field, in) ? read_things(in) : std::vector<ThingId>();
 }
 
 std::optional<std::int64_t> number_of(const Record& record, EventNo number, Field field) {

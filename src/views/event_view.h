@@ -43,7 +43,7 @@ public:
     std::vector<domain::Date> dates(Field field) const;
     CodeId media(Field field) const;       // of `kept`
     std::string digest(Field field) const; // hex; of a digest, `kept` or `passages`
-    const std::vector<CiteView>& cites() const { return m_cites; }
+    std::vector<CiteView> cites() const;
 
     // The value of a member as text, to compare and to show: lists joined by "; ".
     std::string text(Field field) const;
@@ -66,12 +66,14 @@ private:
     std::optional<domain::Date> m_on, m_to;
     std::array<Member, 16> m_members;
     std::size_t m_count = 0;
-    std::vector<CiteView> m_cites;
+    const char* m_cites = nullptr;
 };
 
 // One member without unpacking the rest; the hot paths of folds and lists.
+bool has_member(const Record& record, EventNo number, Field field);
 ThingId thing_of(const Record& record, EventNo number, Field field);
 CodeId code_of(const Record& record, EventNo number, Field field);
+std::vector<ThingId> things_of(const Record& record, EventNo number, Field field);
 std::optional<std::int64_t> number_of(const Record& record, EventNo number, Field field);
 std::optional<domain::Date> on_of(const Record& record, EventNo number);
 

@@ -69,9 +69,25 @@ std::vector<Fact> facts_of(const Record& record, ThingId thing, Machine machine,
     return facts;
 }
 
+Sole sole_claim(const Record& record, ThingId thing, Machine machine, EventNo known, Type type) {
+    Sole out;
+    for (EventNo e =
+             record.thing(thing).heads[static_cast<std::size_t>(machine)].load(std::memory_order_acquire);
+         e != none; e = record.event(e).prev) {
+        const EventRow& row = record.event(e);
+        if (e >= known || row.type != type || !counts_as_claim(record, row, known)) continue;
+        if (out.claim != none) return {out.claim, true};
+        out.claim = e;
+    }
+    return out;
+}
+
 std::optional<Fact> fact_of(const Record& record, ThingId thing, Machine machine, EventNo known, Type type) {
+    if (const Sole sole = sole_claim(record, thing, machine, known, type); !sole.has_more) {
+        if (sole.claim == none) return {};
+        return Fact{record.event(sole.claim).slot, {sole.claim}, none};
+    }
     std::vector<Fact> facts = facts_of(record, thing, machine, known, type);
-    if (facts.empty()) return {};
     // Where a type has several slots (versions), the last in time is the one that holds.
     return std::move(*std::max_element(facts.begin(), facts.end(), [&](const Fact& a, const Fact& b) {
         return in_time(record, a).sure < in_time(record, b).sure;
@@ -118,7 +134,7 @@ CodeId code_of(const Record& record, const Fact& fact) {
 
 EventNo claim_with(const Record& record, const Fact& fact, Field field) {
     for (const EventNo claim : fact.claims)
-        if (EventView(record, claim).has(field)) return claim;
+        if (has_member(record, claim, field)) return claim;
     return none;
 }
 
@@ -148,6 +164,16 @@ bool agree(const Record& record, const EventView& a, const EventView& b, Field f
     return a.text(field) == b.text(field);
 }
 
+bool dates_differ(const Record& record, const Fact& fact) {
+    for (std::size_t i = 1; i < fact.claims.size(); ++i) {
+        const auto on = on_of(record, fact.claims[i]);
+        for (std::size_t j = 0; on && j < i; ++j)
+            if (const auto other = on_of(record, fact.claims[j]); other && !domain::agree(*on, *other))
+                return true;
+    }
+    return false;
+}
+
 std::vector<Difference> differences(const Record& record, const Fact& fact) {
     std::vector<Difference> out;
     if (fact.claims.size() < 2) return out;
@@ -165,15 +191,10 @@ std::vector<Difference> differences(const Record& record, const Fact& fact) {
                 if (disagree(views[i], views[j])) return true;
         return false;
     };
-    const auto dates_differ = [&](auto date_of) {
-        return any_pair([&](const EventView& a, const EventView& b) {
-            const auto da = date_of(a), db = date_of(b);
-            return da && db && !domain::agree(*da, *db);
-        });
-    };
-    if (dates_differ([](const EventView& view) { return view.on(); }))
-        out.push_back({Difference::What::on, {}});
-    if (dates_differ([](const EventView& view) { return view.to(); }))
+    if (dates_differ(record, fact)) out.push_back({Difference::What::on, {}});
+    if (any_pair([](const EventView& a, const EventView& b) {
+            return a.to() && b.to() && !domain::agree(*a.to(), *b.to());
+        }))
         out.push_back({Difference::What::to, {}});
     for (const Field field : fields)
         if (any_pair([&](const EventView& a, const EventView& b) { return !agree(record, a, b, field); }))

@@ -27,6 +27,13 @@ std::vector<Fact> facts_of(const Record& record, ThingId thing, Machine machine,
                            std::optional<Type> type = {});
 std::optional<Fact> fact_of(const Record& record, ThingId thing, Machine machine, EventNo known, Type type);
 
+// Most facts have one claim. Where there is just one of the type, nothing has to be put together.
+struct Sole {
+    EventNo claim = none;
+    bool has_more = false; // then there are several, and facts_of() says what they come to
+};
+Sole sole_claim(const Record& record, ThingId thing, Machine machine, EventNo known, Type type);
+
 // The fact that an event is a claim of.
 Fact fact_with(const Record& record, EventNo event, EventNo known);
 
@@ -51,6 +58,7 @@ struct Difference {
     Field field{};
 };
 std::vector<Difference> differences(const Record& record, const Fact& fact);
+bool dates_differ(const Record& record, const Fact& fact); // whether `on` is among them
 
 // Do two events of one slot agree in this member? A member that one of them lacks never disagrees.
 bool agree(const Record& record, const EventView& a, const EventView& b, Field field);

@@ -15,14 +15,6 @@ ThingId recommendation_of(const Record& record, ThingId item) {
     return record.thing(item).kind == ThingKind::part ? record.thing(item).parent : item;
 }
 
-ThingId scheme_of_round(const Ask& ask, ThingId round) {
-    if (round == none) return none;
-    const auto fact = ask.moment.fact(round, Type::round_record);
-    if (!fact) return none;
-    const EventNo claim = claim_with(ask.record(), *fact, Field::scheme);
-    return claim == none ? none : thing_of(ask.record(), claim, Field::scheme);
-}
-
 // Only when several claims of a decision are there does anything beyond its row have to be looked at.
 bool is_multiple(const Record& record, EventNo event) { return (record.event(event).flags & is_disputed) != 0; }
 
@@ -50,10 +42,9 @@ Decision decision_of(Ask& ask, ThingId item, const Moment::State& state) {
     if (const CodeId category = with_category == none ? none : code_of(record, with_category, Field::category);
         category != none) {
         out.category = record.code(category);
-        const ThingId scheme = scheme_of_round(ask, round);
-        out.label = ask.label(scheme, out.category);
-        const EventNo definition = definition_of(record, scheme, out.category, ask.moment.known());
-        const CodeId means = definition == none ? none : code_of(record, definition, Field::means);
+        const Fact* definition = ask.definition(ask.scheme_of_round(round), out.category);
+        if (definition != nullptr) out.label = ask.text(*definition, "label");
+        const CodeId means = definition == nullptr ? none : code_of(record, definition->lead(), Field::means);
         if (const auto meaning = means == none ? std::nullopt : domain::parse_meaning(record.code(means)))
             out.signal = meaning->signal;
     }
@@ -138,8 +129,9 @@ std::vector<Named> addressees_of(Ask& ask, ThingId item) {
         if (!fact) continue;
         const EventNo claim = claim_with(record, *fact, Field::addressed_to);
         if (claim == none) continue;
-        for (const ThingId body : EventView(record, claim).things(Field::addressed_to))
-            out.push_back(ask.named(body));
+        const std::vector<ThingId> bodies = things_of(record, claim, Field::addressed_to);
+        out.reserve(bodies.size());
+        for (const ThingId body : bodies) out.push_back(ask.body(body));
         break;
     }
     return out;

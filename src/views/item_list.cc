@@ -3,7 +3,6 @@
 #include "base/text.h"
 
 #include <algorithm>
-#include <array>
 
 namespace heed::views {
 
@@ -12,7 +11,16 @@ using domain::Status;
 
 namespace {
 
-enum Kind : std::size_t { by_decision, by_status, by_priority, by_addressee, by_has, by_text, kinds };
+// The kinds of filter, as bits.
+enum Kind : unsigned {
+    by_decision = 1,
+    by_status = 2,
+    by_priority = 4,
+    by_addressee = 8,
+    by_has = 16,
+    by_text = 32,
+    all_kinds = 63
+};
 
 bool one_of(const std::vector<std::string>& wanted, std::string_view value) {
     return std::find(wanted.begin(), wanted.end(), value) != wanted.end();
@@ -60,30 +68,28 @@ template <class Test> bool any(const std::vector<std::string>& wanted, Test test
     return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), test);
 }
 
-std::array<bool, kinds> test(const ItemLine& item, const ItemFilter& filter) {
-    std::array<bool, kinds> out;
-    out[by_decision] = any(filter.decision, [&](auto& value) { return decision_is(item, value); });
-    out[by_status] = any(filter.status, [&](auto& value) { return status_is(item, value); });
-    out[by_priority] = any(filter.priority, [&](auto& value) { return priority_is(item, value); });
-    out[by_addressee] = any(filter.addressee, [&](auto& value) { return addressed_to(item, value); });
-    out[by_has] = any(filter.has, [&](auto& value) { return has(item, value); });
-    out[by_text] = filter.text.empty() || holds_text(item, filter.text);
+// The kinds of filter that let the item through.
+unsigned test(const ItemLine& item, const ItemFilter& filter) {
+    unsigned out = 0;
+    if (any(filter.decision, [&](auto& value) { return decision_is(item, value); })) out |= by_decision;
+    if (any(filter.status, [&](auto& value) { return status_is(item, value); })) out |= by_status;
+    if (any(filter.priority, [&](auto& value) { return priority_is(item, value); })) out |= by_priority;
+    if (any(filter.addressee, [&](auto& value) { return addressed_to(item, value); })) out |= by_addressee;
+    if (any(filter.has, [&](auto& value) { return has(item, value); })) out |= by_has;
+    if (filter.text.empty() || holds_text(item, filter.text)) out |= by_text;
     return out;
 }
 
 // Counts what each value would show if only the other kinds of filter stayed.
 template <class Test>
-std::vector<Facet> facets(const ItemList& list, const std::vector<std::array<bool, kinds>>& tests, Kind own,
+std::vector<Facet> facets(const ItemList& list, const std::vector<unsigned>& tests, Kind own,
                           const std::vector<std::string>& values, const std::vector<std::string>& chosen,
                           Test is) {
     std::vector<Facet> out;
     for (const std::string& value : values) {
         Facet facet{value, 0, one_of(chosen, value)};
-        for (std::size_t i = 0; i < list.items.size(); ++i) {
-            bool others = true;
-            for (std::size_t kind = 0; kind < kinds; ++kind) others = others && (kind == own || tests[i][kind]);
-            if (others && is(list.items[i], value)) ++facet.count;
-        }
+        for (std::size_t i = 0; i < list.items.size(); ++i)
+            if ((tests[i] | own) == all_kinds && is(list.items[i], value)) ++facet.count;
         out.push_back(std::move(facet));
     }
     return out;
@@ -152,13 +158,12 @@ ItemList item_list(Ask& ask, ThingId review, const ItemFilter& filter) {
     }
     ask.words.fetch(titles);
     list.items.reserve(there.size());
-    std::vector<std::array<bool, kinds>> tests;
+    std::vector<unsigned> tests;
     tests.reserve(there.size());
     for (const ThingId item : there) {
         list.items.push_back(item_line(ask, item));
         tests.push_back(test(list.items.back(), filter));
-        list.matches.push_back(
-            std::all_of(tests.back().begin(), tests.back().end(), [](bool yes) { return yes; }));
+        list.matches.push_back(tests.back() == all_kinds);
         if (list.matches.back()) ++list.matching;
     }
     list.decisions = facets(list, tests, by_decision, outcomes_shown(list), filter.decision, decision_is);

@@ -214,7 +214,6 @@ std::optional<ItemView> item_view(Ask& ask, PassageBook& passages, ThingId item)
     if (!moment.record().is_item(item, moment.known()) || !moment.state(item).is_there()) return {};
     const ThingId review = moment.record().review_thing(moment.record().thing(item).review);
     ItemView view{.line = item_line(ask, item), .review = ask.named(review)};
-    for (Named& body : view.line.addressed_to) body = ask.named(body.thing);
     view.history = Historian(ask, item).history();
     view.wording = wording_of(ask, passages, item);
     find_pending(view, moment.as_of());

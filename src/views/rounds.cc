@@ -97,6 +97,15 @@ std::vector<RoundLine> rounds_of(Ask& ask, ThingId review, Reach reach) {
     return out;
 }
 
+std::vector<Day> days_of_rounds(const Ask& ask, ThingId review) {
+    std::vector<Day> out;
+    for (const ThingId round : ask.moment.things(review, ThingKind::action))
+        if (const auto fact = ask.moment.fact(round, Type::round_record))
+            if (const auto on = ask.when(*fact).date; on && on->is_day()) out.push_back(*on->first());
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
 std::vector<CategoryLine> categories_of(Ask& ask, const RoundLine& round) {
     const Record& record = ask.record();
     std::vector<CategoryLine> out;

@@ -51,6 +51,9 @@ enum class Reach : std::uint8_t { until_the_day, all };
 std::vector<RoundLine> rounds_of(Ask& ask, ThingId review, Reach reach = Reach::until_the_day);
 std::optional<RoundLine> round_line(Ask& ask, ThingId round);
 
+// Only the days of all known rounds, where they are known to the day, in the order of time.
+std::vector<Day> days_of_rounds(const Ask& ask, ThingId review);
+
 // What a round made of one item, under the body's own category where one is stated.
 struct Determined {
     ThingId item = none;

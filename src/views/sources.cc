@@ -51,8 +51,9 @@ std::optional<SourceView> source_view(Ask& ask, ThingId source) {
     ask.words.fetch(events);
     for (const EventNo e : events) {
         const EventView view(record, e);
-        for (std::size_t i = 0; i < view.cites().size(); ++i) {
-            const CiteView& cite = view.cites()[i];
+        const auto cites = view.cites();
+        for (std::size_t i = 0; i < cites.size(); ++i) {
+            const CiteView& cite = cites[i];
             if (cite.source != source) continue;
             out.citing.push_back({ask.named(view.thing()), view.type(), e, cite.passage(), cite.cap, cite.col,
                                   ask.words.quote(e, i)});

@@ -63,7 +63,7 @@ Result<Days, Response> read_days(Page& page) {
 views::Comparison compared(Page& page, Days days) {
     page.ask.moment = page.ask.moment.at(days.to);
     page.as_of_asked = days.to == page.ask.today ? std::nullopt : std::optional(days.to);
-    page.links = Links(page.place.language, page.as_of_asked, page.known_asked);
+    page.links = Links(page.place.language, page.as_of_asked, page.known_asked, page.links.audience());
     return views::compare(page.ask, page.review, days.from);
 }
 

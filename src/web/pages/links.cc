@@ -36,12 +36,26 @@ std::string with_times(std::string_view query, std::optional<Day> as_of, std::st
 
 } // namespace
 
+Links::Links(wording::Language language, std::optional<Day> as_of, std::string known, Audience audience)
+    : m_language(language),
+      m_as_of(as_of),
+      m_known(std::move(known)),
+      m_audience(audience),
+      m_times(with_times({}, m_as_of, m_known)) {}
+
 std::string Links::write(wording::Language language, std::optional<Day> day, std::string_view path,
                          std::string_view query, Form form) const {
     if (form != Form::html && path == "/") path = "/reviews";
-    std::string out = wording::path_in(language, path) + std::string(row(form).suffix);
-    const std::string full = with_times(query, day, m_known);
-    return full.empty() ? out : out + '?' + full;
+    std::string out = wording::path_in(language, path);
+    out += row(form).suffix;
+    const auto add = [&](std::string_view times) {
+        if (!times.empty()) (out += '?') += times;
+    };
+    if (query.empty() && day == m_as_of)
+        add(m_times);
+    else
+        add(with_times(query, day, m_known));
+    return out;
 }
 
 std::string Links::to(std::string_view path, std::string_view query) const {

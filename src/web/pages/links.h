@@ -19,8 +19,7 @@ enum class Audience : std::uint8_t { site, files };
 class Links {
 public:
     Links(wording::Language language, std::optional<Day> as_of, std::string known,
-          Audience audience = Audience::site)
-        : m_language(language), m_as_of(as_of), m_known(std::move(known)), m_audience(audience) {}
+          Audience audience = Audience::site);
 
     // The page of a path in the reader's language, at the same two times. `query` is canonical, without '?'.
     std::string to(std::string_view path, std::string_view query = {}) const;
@@ -31,6 +30,7 @@ public:
     std::string in(wording::Language language, std::string_view path, std::string_view query = {}) const;
     std::string file(std::string_view name) const; // of /static
 
+    Audience audience() const { return m_audience; }
     bool is_static() const { return m_audience == Audience::files; }
 
 private:
@@ -40,6 +40,7 @@ private:
     std::optional<Day> m_as_of;
     std::string m_known;
     Audience m_audience;
+    std::string m_times; // the two times as a query, for the many links that have no other
 };
 
 } // namespace heed::web

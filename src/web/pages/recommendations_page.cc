@@ -23,7 +23,28 @@ constexpr Outcome legend_order[] = {Outcome::approved,  Outcome::approved_in_par
                                     Outcome::submitted, Outcome::superseded,       Outcome::withdrawn};
 constexpr std::size_t whole_max = 500; // longer lists come in pages
 
-void tiles(Markup& m, Page& page, const views::ItemList& list, bool filtered) {
+// What many rows have in common is made once and copied: rows of one round have the same cell of a decision.
+class Prepared {
+public:
+    struct Of {
+        Outcome outcome;
+        bool decided = false;
+        std::optional<domain::Date> on = {};
+        bool operator==(const Of&) const = default;
+    };
+    template <class Make> SafeView get(const Of& of, Make&& make) {
+        for (const auto& [made_of, markup] : m_all)
+            if (made_of == of) return markup;
+        return m_all.emplace_back(of, fragment(make)).second;
+    }
+
+private:
+    std::vector<std::pair<Of, Safe>> m_all;
+};
+
+void tiles(Markup& m, Page& page, const views::ItemList& list, const std::vector<std::string>& hrefs,
+           bool filtered) {
+    Prepared marks;
     Section section(m, "all", page.w.words("list.glance", {{"n", list.items.size()}}));
     {
         auto ul = m.open("ul", {{"class", "tiles"}});
@@ -34,10 +55,12 @@ void tiles(Markup& m, Page& page, const views::ItemList& list, bool filtered) {
             auto a = m.open("a", {{"class",
                                    {"t t-", domain::name(domain::row(outcome).tone),
                                     filtered && list.matches[i] ? " on" : ""}},
-                                  {"href", page.link(item.thing)}});
+                                  {"href", hrefs[i]}});
             m.text(item.number);
-            mark(m, mark_of(outcome));
-            m.element("span", {{"class", "vh"}}, page.w.word(outcome));
+            m.add(marks.get({outcome}, [&](Markup& f) {
+                mark(f, mark_of(outcome));
+                f.element("span", {{"class", "vh"}}, page.w.word(outcome));
+            }));
         }
     }
     auto legend = m.open("ul", {{"class", "legend"}});
@@ -181,12 +204,13 @@ void decision_cell(Markup& m, Page& page, const views::ItemLine& item, bool said
     }
 }
 
-void row(Markup& m, Page& page, const views::ItemLine& item, bool decision_said) {
+void row(Markup& m, Page& page, const views::ItemLine& item, const std::string& href, Prepared& decisions,
+         bool decision_said) {
     const wording::Wording& w = page.w;
     auto tr = m.open("tr", {{"role", "row"}});
     {
         auto th = m.open("th", {{"role", "rowheader"}, {"scope", "row"}});
-        m.open("a", {{"href", page.link(item.thing)}}).text(item.number);
+        m.open("a", {{"href", href}}).text(item.number);
     }
     {
         auto td = m.open("td", {{"role", "cell"}});
@@ -206,7 +230,9 @@ void row(Markup& m, Page& page, const views::ItemLine& item, bool decision_said)
                 .text(w.words({"demand.", demand})); // keys: demand.*
         }
     }
-    decision_cell(m, page, item, decision_said);
+    const views::Decision& decision = item.decision;
+    m.add(decisions.get({decision.outcome, decision.event != views::none, decision.on.date},
+                        [&](Markup& f) { decision_cell(f, page, item, decision_said); }));
     priority_cell(m, page, item);
     auto td = m.open("td", {{"role", "cell"},
                             {"data-l", w.words("filter.status")},
@@ -214,7 +240,7 @@ void row(Markup& m, Page& page, const views::ItemLine& item, bool decision_said)
     if (domain::is_approved(item.decision.outcome)) chip(m, page, item.implementation.status);
 }
 
-void table(Markup& m, Page& page, const views::ItemList& list) {
+void table(Markup& m, Page& page, const views::ItemList& list, const std::vector<std::string>& hrefs) {
     const wording::Wording& w = page.w;
     std::optional<Outcome> only;
     bool one_decision = true;
@@ -242,8 +268,9 @@ void table(Markup& m, Page& page, const views::ItemList& list) {
     }
     auto tbody = m.open("tbody", {{"role", "rowgroup"}});
     std::size_t shown = 0;
+    Prepared decisions;
     for (std::size_t i = 0; i < list.items.size() && shown < whole_max; ++i)
-        if (list.matches[i]) row(m, page, list.items[i], one_decision), ++shown;
+        if (list.matches[i]) row(m, page, list.items[i], hrefs[i], decisions, one_decision), ++shown;
 }
 
 } // namespace
@@ -255,6 +282,9 @@ Response recommendations_page(Page& page) {
     const std::string title(w.words("nav.recommendations"));
     const std::string counted = w.words("list.matching", {{"n", list.matching}, {"of", list.items.size()}});
     const std::string query = filter_query(filter);
+    std::vector<std::string> hrefs;
+    hrefs.reserve(list.items.size());
+    for (const views::ItemLine& item : list.items) hrefs.push_back(page.link(item.thing));
     return html(
         page,
         shell(page,
@@ -266,7 +296,7 @@ Response recommendations_page(Page& page) {
                   m.element("h1", {}, title);
                   asof_strip(m, page);
                   if (list.items.empty()) return gap_note(m, w.words("list.none"));
-                  tiles(m, page, list, !filter.empty());
+                  tiles(m, page, list, hrefs, !filter.empty());
                   auto cols = m.open("div", {{"class", "sect cols cols-filter"}});
                   if (!page.links.is_static()) filters(m, page, list, filter);
                   auto main = m.open("div");
@@ -280,7 +310,7 @@ Response recommendations_page(Page& page) {
                                                        : page.links.as(Form::atom, page.place.path, query)}});
                   }
                   if (!filter.empty()) applied(m, page, filter);
-                  table(m, page, list);
+                  table(m, page, list, hrefs);
                   if (list.matching == 0) gap_note(m, w.words("list.no-match"));
                   gap_note(m, w.words("list.titles-note"));
               }));

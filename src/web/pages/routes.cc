@@ -79,7 +79,6 @@ constexpr Route table[] = {
 // clang-format on
 
 bool matches(std::string_view pattern, std::string_view segment) {
-    if (pattern == "{review}") return !domain::is_reserved(segment);
     if (pattern == "{number}")
         return segment.find_first_of("0123456789") != std::string_view::npos && !domain::is_reserved(segment);
     if (pattern == "{kind}")
@@ -88,6 +87,18 @@ bool matches(std::string_view pattern, std::string_view segment) {
         });
     if (pattern == "{n}") return parse_number(segment).has_value();
     return pattern.front() == '{' || pattern == segment;
+}
+
+// Segment by segment; the pattern of the root has none.
+bool fits(std::string_view pattern, const std::vector<std::string>& segments, bool may_be_review) {
+    pattern.remove_prefix(1);
+    for (const std::string& segment : segments) {
+        if (pattern.empty()) return false;
+        const std::string_view part = pattern.substr(0, pattern.find('/'));
+        if (part == "{review}" ? !may_be_review : !matches(part, segment)) return false;
+        pattern.remove_prefix(std::min(part.size() + 1, pattern.size()));
+    }
+    return pattern.empty();
 }
 
 } // namespace
@@ -108,14 +119,12 @@ Handler Route::handler(Form form) const {
 }
 
 const Route* find_route(const Place& place) {
-    for (const Route& route : table) {
-        const auto parts = split(route.pattern.substr(1), '/');
-        const std::size_t count = route.pattern == "/" ? 0 : parts.size();
-        if (count != place.segments.size()) continue;
-        bool fits = true;
-        for (std::size_t i = 0; i < count && fits; ++i) fits = matches(parts[i], place.segments[i]);
-        if (fits && (route.html != nullptr || place.form != Form::html)) return &route;
-    }
+    // Only the first segment can be a review: asked once for all routes.
+    const bool may_be_review = !place.segments.empty() && !domain::is_reserved(place.segments[0]);
+    for (const Route& route : table)
+        if (fits(route.pattern, place.segments, may_be_review) &&
+            (route.html != nullptr || place.form != Form::html))
+            return &route;
     return nullptr;
 }
 

@@ -176,10 +176,8 @@ void crumbs(Markup& m, Page& page, const std::vector<Crumb>& list) {
 
 // Days on which the deciding body acted: what people look for.
 std::vector<Day> days_that_matter(Page& page) {
-    std::vector<Day> out;
-    if (page.review == views::none) return out;
-    for (const views::RoundLine& round : views::rounds_of(page.ask, page.review, views::Reach::all))
-        if (round.is_dated() && round.on.date->is_day()) out.push_back(*round.on.date->first());
+    if (page.review == views::none) return {};
+    std::vector<Day> out = views::days_of_rounds(page.ask, page.review);
     if (out.size() > 5) out.erase(out.begin(), out.end() - 5);
     return out;
 }
@@ -305,7 +303,7 @@ void asof_strip(Markup& m, Page& page) {
 
 std::string shell(Page& page, const Shell& about, const Content& content) {
     std::string out;
-    out.reserve(48 * 1024);
+    out.reserve(64 * 1024);
     const auto& language = wording::row(page.w.language());
     {
         Markup m(out);
