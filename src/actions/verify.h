@@ -36,8 +36,4 @@ struct AlteredWords {
 };
 std::optional<AlteredWords> first_altered_words(ledger::EventStore& store);
 
-// The first leaf that is not the one that was written, by the hashes written with the leaves. Nothing when all
-// are: then it is the head that does not fit.
-std::optional<ledger::EventNo> first_altered_leaf(ledger::EventStore& store);
-
 } // namespace heed::actions

@@ -88,8 +88,6 @@ std::string bytes_of(const Event& event, Part part) {
     return out;
 }
 
-bool is_digest(std::string_view text) { return parse_hex_digest(text).has_value(); }
-
 bool is_media(std::string_view text) {
     return !text.empty() && text.size() <= 100 &&
            text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789/.+-") == std::string_view::npos;
@@ -148,14 +146,6 @@ std::string_view describe(Form form) {
     return {};
 }
 
-bool is_anchor(std::string_view text) {
-    const std::string_view head = text.substr(0, 8);
-    if (head.size() != 8 || head.find_first_not_of("0123456789abcdef") != std::string_view::npos) return false;
-    if (text.size() == 8) return true;
-    const auto repeat = text[8] == '-' ? parse_number(text.substr(9)) : std::nullopt;
-    return repeat && *repeat >= 2 && *repeat <= 1'000'000;
-}
-
 Checked check_cites(const Event& event) {
     for (const Citation& cite : event.cites) {
         const auto source = domain::parse_address(cite.source);
@@ -196,6 +186,16 @@ Checked check_presence(Presence presence, bool given, std::string_view what) {
 }
 
 } // namespace
+
+bool is_digest(std::string_view text) { return parse_hex_digest(text).has_value(); }
+
+bool is_anchor(std::string_view text) {
+    const std::string_view head = text.substr(0, 8);
+    if (head.size() != 8 || head.find_first_not_of("0123456789abcdef") != std::string_view::npos) return false;
+    if (text.size() == 8) return true;
+    const auto repeat = text[8] == '-' ? parse_number(text.substr(9)) : std::nullopt;
+    return repeat && *repeat >= 2 && *repeat <= 1'000'000;
+}
 
 const Value* Event::find(Field field) const {
     for (const Member& member : val)
@@ -250,6 +250,10 @@ Checked check_form(const Event& event) {
     } else {
         if (auto ok = check_presence(type.on, event.on.has_value(), "on"); !ok) return ok;
         if (auto ok = check_presence(type.to, event.to.has_value(), "to"); !ok) return ok;
+        const auto begins = event.on ? event.on->first() : std::nullopt;
+        const auto ends = event.to ? event.to->last() : std::nullopt;
+        if (begins && ends && *ends < *begins)
+            return refuse(event.to->text() + " is before " + event.on->text() + ", where it begins", "to");
         for (const FieldRow& field : type.fields)
             if (auto ok = check_presence(field.presence, event.find(field.field) != nullptr, name(field.field));
                 !ok)

@@ -25,6 +25,10 @@ using EventNo = std::uint32_t; // index of an event in the record, from 0 withou
 inline constexpr std::size_t leaf_bytes_max = 65'535;
 inline constexpr std::string_view operator_account = "a:00000000"; // the operator at the command line
 
+// 64 lowercase hexadecimal digits, as SHA-256 is written in a leaf; and the anchor of a passage, 8 of them.
+bool is_digest(std::string_view text);
+bool is_anchor(std::string_view text);
+
 // A place in a source that says so.
 struct Citation {
     std::string source;    // address, r1/sources/s4

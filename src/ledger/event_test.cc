@@ -100,9 +100,26 @@ TEST(event, an_unknown_type_or_version_is_told_apart_from_damage) {
     EXPECT_FALSE(view.known);
     EXPECT_EQ(view.about, "r1/10.1");
     other = leaf;
-    other.replace(other.find("\"v\":1"), 5, "\"v\":2");
-    EXPECT_TRUE(read_leaf(other, view));
-    EXPECT_FALSE(view.known);
+    for (const char* later : {"\"v\":2", "\"v\":10"}) {
+        other = leaf;
+        other.replace(other.find("\"v\":1"), 5, later);
+        EXPECT_TRUE(read_leaf(other, view)) << later;
+        EXPECT_FALSE(view.known) << later;
+    }
+}
+
+TEST(event, places_and_digests_that_heed_would_not_write_are_damage) {
+    LeafView view;
+    const std::string leaf = leaf_bytes(determination());
+    const auto refused = [&](std::string_view from, std::string_view to) {
+        std::string other = leaf;
+        const std::size_t at = other.find(from);
+        if (at == std::string::npos) return false;
+        other.replace(at, from.size(), to);
+        return !read_leaf(other, view);
+    };
+    EXPECT_TRUE(refused("\"p\":\"", "\"p\":\"z"));
+    EXPECT_TRUE(refused("\"cap\":1,", ""));
 }
 
 TEST(event, a_form_that_the_table_does_not_have_is_refused) {
@@ -124,6 +141,19 @@ TEST(event, a_form_that_the_table_does_not_have_is_refused) {
     EXPECT_TRUE(refused([](Event& e) { e.cites[0].source = "r1/actions/1"; }));
     EXPECT_TRUE(refused([](Event& e) { e.voids = 3; }));
     EXPECT_TRUE(refused([](Event& e) { e.deed = "d:short"; }));
+}
+
+TEST(event, an_end_before_its_beginning_is_refused) {
+    Event event = determination();
+    event.type = Type::dependency_record;
+    event.val.clear();
+    event.set(to, "r1/5.4");
+    event.on = *domain::parse_date("2022-02-10");
+    for (const auto& [end, fits] : {std::pair("2022-02-09", false), std::pair("2022-02-10", true),
+                                    std::pair("2022-02", true), std::pair("2022-01", false)}) {
+        event.to = *domain::parse_date(end);
+        EXPECT_EQ(check_form(event).has_value(), fits) << end;
+    }
 }
 
 TEST(event, the_slot_says_which_fact_it_is_about) {

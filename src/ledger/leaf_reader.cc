@@ -113,8 +113,11 @@ void read_member(Cursor& in, LeafView& out, const FieldRow& field) {
     };
     switch (field.form) {
     case Form::code:
-    case Form::address:
-    case Form::digest: member.text = in.string(); break;
+    case Form::address: member.text = in.string(); break;
+    case Form::digest:
+        member.text = in.string();
+        if (!is_digest(member.text)) in.fail();
+        break;
     case Form::number: member.number = in.number(); break;
     case Form::date: {
         const std::size_t start = in.at + 1;
@@ -135,6 +138,7 @@ void read_member(Cursor& in, LeafView& out, const FieldRow& field) {
         member.text = in.string();
         in.take(",\"sha256\":");
         member.digest = in.string();
+        if (!is_digest(member.digest)) in.fail();
         in.take(",\"size\":");
         member.number = in.number();
         in.take("}");
@@ -144,6 +148,7 @@ void read_member(Cursor& in, LeafView& out, const FieldRow& field) {
         member.number = in.number();
         in.take(",\"sha256\":");
         member.digest = in.string();
+        if (!is_digest(member.digest)) in.fail();
         in.take("}");
         break;
     }
@@ -185,6 +190,7 @@ void read_cite(Cursor& in, LeafView& out) {
     in.take("\"src\":");
     cite.source = in.string();
     in.take("}");
+    if ((cite.cap == 0) != cite.passage.empty() || (cite.cap > 0 && !is_anchor(cite.passage))) in.fail();
     out.cites.push_back(cite);
 }
 
@@ -226,14 +232,10 @@ void read_event(Cursor& in, LeafView& out) {
     in.take(",\"type\":");
     out.type_name = in.string();
     const auto type = parse_type(out.type_name);
-    out.known = type.has_value() && in.take_if(",\"v\":1");
-    if (out.known) {
-        out.type = *type;
-        if (in.take_if(",\"val\":")) read_val(in, out);
-    } else {
-        if (in.take(",\"v\":")) in.number();
-        if (in.take_if(",\"val\":")) in.skip_value(7);
-    }
+    in.take(",\"v\":");
+    out.known = in.number() == 1 && type.has_value();
+    if (out.known) out.type = *type;
+    if (in.take_if(",\"val\":")) out.known ? read_val(in, out) : in.skip_value(7);
     if (in.take_if(",\"voids\":")) out.voids = static_cast<EventNo>(in.number());
     in.take("}");
     if (in.at != in.text.size()) in.fail();

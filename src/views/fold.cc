@@ -2,6 +2,7 @@
 #include "views/body.h"
 #include "views/facts.h"
 
+#include "base/ensure.h"
 #include "base/text.h"
 
 #include <cstring>
@@ -44,7 +45,7 @@ ThingId Record::touch(std::string_view address) {
     const ThingId known = m_addresses.find(address);
     if (known != none) return known;
     const auto parts = domain::parse_address(address);
-    ensure(parts.has_value(), "addresses are checked before they are recorded");
+    if (!parts) throw Damaged("it names \"" + std::string(address) + "\", which is no address");
     const ThingId above = parts->kind == ThingKind::part     ? touch(parts->parent)
                           : parts->kind == ThingKind::review ? none
                           : parts->review.empty()            ? none

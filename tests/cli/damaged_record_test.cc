@@ -1,5 +1,6 @@
 // A record that was altered behind heed's back: the server does not start, names the event, says what to do,
 // changes nothing, and the program ends with 3.
+#include "base/digest.h"
 #include "cli/program.h"
 
 #include <gtest/gtest.h>
@@ -31,6 +32,30 @@ protected:
         EXPECT_GT(sqlite3_total_changes(db), 0) << "nothing was altered by " << sql;
         sqlite3_exec(db, "pragma wal_checkpoint(truncate)", nullptr, nullptr, nullptr);
         sqlite3_close(db);
+    }
+
+    // As somebody who knows how heed hashes.
+    void rewrite(int number, std::string_view from, std::string_view to) {
+        sqlite3* db = nullptr;
+        ASSERT_EQ(sqlite3_open(file().c_str(), &db), SQLITE_OK);
+        std::string leaf;
+        const auto take = [](void* out, int, char** cells, char**) {
+            *static_cast<std::string*>(out) = cells[0];
+            return 0;
+        };
+        const std::string at = std::to_string(number);
+        sqlite3_exec(db, ("select cast(bytes as text) from leaf where number = " + at).c_str(), take, &leaf,
+                     nullptr);
+        sqlite3_close(db);
+        const std::size_t place = leaf.find(from);
+        ASSERT_NE(place, std::string::npos) << leaf;
+        leaf.replace(place, from.size(), to);
+        const auto quoted = [](std::string_view bytes) {
+            return "x'" + hex({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}) + "'";
+        };
+        const Digest hash = sha256(std::string(1, '\0') + leaf);
+        alter("update leaf set bytes = " + quoted(leaf) + ", hash = " + quoted(as_text(hash)) +
+              " where number = " + at);
     }
 
     // Every command that reads the record refuses it.
@@ -78,6 +103,23 @@ TEST_F(DamagedRecord, a_digit_of_an_event_was_changed) {
 TEST_F(DamagedRecord, one_byte_of_an_event_was_flipped) {
     alter("update leaf set bytes = cast(x'7a' || substr(bytes, 2) as blob) where number = 4");
     refused({"event 4", what_to_do});
+}
+
+TEST_F(DamagedRecord, an_address_was_changed) {
+    alter("update leaf set bytes = cast(replace(cast(bytes as text), '\"about\":\"r1/', '\"about\":\"R1/') as "
+          "blob) "
+          "where number = 11");
+    refused({"event 11", "not those that were written", what_to_do});
+}
+
+TEST_F(DamagedRecord, an_address_and_its_hash_were_changed) {
+    rewrite(11, "\"about\":\"r1/", "\"about\":\"R1/");
+    refused({"event 11", "no address", what_to_do});
+}
+
+TEST_F(DamagedRecord, a_source_and_the_hash_were_changed) {
+    rewrite(11, "r1/sources/s1", "r1/sources");
+    refused({"event 11", "no address", what_to_do});
 }
 
 TEST_F(DamagedRecord, an_event_is_empty) {
