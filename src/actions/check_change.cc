@@ -145,7 +145,7 @@ private:
             check_in_scheme("level", event.text(Field::scheme), event.text(Field::level));
             return;
         case Type::verification_record:
-            check_in_scheme("answer", event.text(Field::scheme), event.text(Field::question));
+            check_in_scheme("question", event.text(Field::scheme), event.text(Field::question));
             if (m_tip.owners_of(event.about).contains(std::string(event.text(Field::verifier))))
                 no("verifier",
                    std::string(event.text(Field::verifier)) + " owns " + event.about + " and cannot verify it");

@@ -160,6 +160,14 @@ std::int32_t Tip::day_of_round(const std::string& round) const {
     return day;
 }
 
+// Where this change gives a round of the record another day; null when it does not.
+const std::string_view* Tip::moved_round(const std::string& round) const {
+    if (const auto made = m_about.find(round); made != m_about.end())
+        for (const auto& [event, where] : made->second)
+            if (event->type == Type::round_record && event->corrects) return &where;
+    return nullptr;
+}
+
 std::vector<std::string> Tip::determined_in(const std::string& round) const {
     std::vector<std::string> out;
     const views::ThingId thing = m_moment.find(round);
@@ -200,8 +208,13 @@ std::vector<ItemClaim> Tip::claims_about(const std::string& item) const {
                                   .slot = std::string(record.slot(view.row().slot)),
                                   .sure = view.row().sure,
                                   .odd = view.has(Field::odd)};
-                    if (const auto round = view.thing(Field::round); round != none)
+                    if (const auto round = view.thing(Field::round); round != none) {
                         one.round = record.address(round);
+                        if (const auto* moved = moved_round(one.round)) {
+                            one.is_new = true;
+                            one.where = *moved;
+                        }
+                    }
                     if (const auto scheme = view.thing(Field::scheme); scheme != none)
                         one.scheme = record.address(scheme);
                     if (view.row().code != none) one.code = record.code(view.row().code);

@@ -56,6 +56,7 @@ public:
     const views::Moment& moment() const { return m_moment; }
 
 private:
+    const std::string_view* moved_round(const std::string& round) const;
     bool holds(ledger::EventNo event) const; // of the record, and not replaced by the change
 
     const views::Moment& m_moment;

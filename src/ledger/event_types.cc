@@ -157,7 +157,7 @@ std::vector<TypeRow> make_rows() {
          .fields = {{status, Form::code, must}, {scheme, Form::address}, {documentation, Form::code, may, documentation_codes}, {work, Form::code, may, work_codes},
                     {waits_for, Form::addresses}, {odd, Form::codes}}, .slot_on = true, .text = {"note"}});
     add({.type = Type::dependency_record, .name = "dependency.record", .to = may, .about = an_item,
-         .fields = {{to, Form::address}, {outside, Form::yes}}, .slot = {to}, .text = {"to", "note"}});
+         .fields = {{order, Form::number}, {outside, Form::yes}, {to, Form::address}}, .slot = {to, order}, .text = {"to", "note"}});
     add({.type = Type::verification_record, .name = "verification.record", .machine = Machine::verification, .on = must, .about = an_item,
          .fields = {{verifier, Form::address, must}, {scheme, Form::address}, {question, Form::code, must}, {answer, Form::code, must}},
          .slot = {verifier, question}, .text = {"text"}});

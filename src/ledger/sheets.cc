@@ -71,7 +71,7 @@ std::vector<Sheet> make() {
         {"implementation", {{Type::implementation_report, {}, {of_item, of_part, on, val(status), val(scheme), val(documentation), val(work), val(waits_for), text("note")}}}},
         {"verifications", {{Type::verification_record, {}, {of_item, of_part, val(verifier), val(scheme), val(question), val(answer), on, text("text")}}}},
         {"findings", {{Type::finding_record, {}, {in_review, val("about", things), text("text"), on}}}},
-        {"dependencies", {{Type::dependency_record, {}, {same("from", "id"), val(Field::to), val("outside", outside), text("to_outside", "to"), on, {"until", Holds::to}, text("note")}}}},
+        {"dependencies", {{Type::dependency_record, {}, {same("from", "id"), val(Field::to), val("outside", outside), text("to_outside", "to"), val(order), on, {"until", Holds::to}, text("note")}}}},
         {"questions", {{Type::question_answer, "answered_on", {{"answered_on", Holds::on}, val("answered_by", by), val(on_behalf_of), val(confirmed_by), val(document), text("answer")}},
                        {Type::question_ask, {}, {val(Field::about), val("asked_by", by), val(on_behalf_of), val(Field::to), on, text("question")}}}},
         {"obligations", {{Type::obligation_meet, "met_by", {in_review, val("met_by", by), on, text("title")}},

@@ -88,7 +88,9 @@ void Record::count(EventNo number, const EventRow& row) {
     }
     if (kind == ThingKind::scheme &&
         (row.type == Type::scheme_define || row.type == Type::disagreement_settle)) {
-        recount_reports(row.thing, row.type == Type::scheme_define ? row.slot : none, number);
+        // What takes a claim back does not say of which code it was.
+        const bool one_code = row.type == Type::scheme_define && row.replaces == none;
+        recount_reports(row.thing, one_code ? row.slot : none, number);
         return;
     }
     if ((kind != ThingKind::recommendation && kind != ThingKind::part) || !moves_an_item(row.type)) return;

@@ -1,7 +1,7 @@
 // What heed says to people, in one language. Made once, never changed, shared by threads.
 //
 //     w.words("asof.label")                                              Record as of
-//     w.words("days.count", {{"n", 283}})                                283 days
+//     w.words("forecast.after", {{"n", 283}})          283 days after the end of the time named
 //     w.words({"outcome.", domain::name(outcome)})                       Approved (keys: outcome.*)
 //     w.say(m, "state.approved", {{"chip", chip}, {"title", title}})     markup: chip is Safe, title is escaped
 //     w.day(day, DateForm::brief)                                        22 Jul 2021

@@ -22,8 +22,8 @@ void check_size(std::uint64_t bytes, std::string_view expected) {
 TEST(wording, words_come_from_the_catalogue) {
     EXPECT_EQ(english().words("outcome.approved"), "Approved");
     EXPECT_EQ(arabic().words("outcome.approved"), "مقبولة");
-    EXPECT_EQ(english().words("days.count", {{"n", 283}}), "283 days");
-    EXPECT_EQ(english().words("days.count", {{"n", 1}}), "1 day");
+    EXPECT_EQ(english().words("forecast.after", {{"n", 283}}), "283 days after the end of the time named");
+    EXPECT_EQ(english().words("forecast.after", {{"n", 1}}), "1 day after the end of the time named");
     EXPECT_EQ(english().language(), Language::en);
     EXPECT_EQ(arabic().language(), Language::ar);
 }
@@ -31,14 +31,14 @@ TEST(wording, words_come_from_the_catalogue) {
 TEST(wording, a_language_without_catalogue_is_english) { EXPECT_EQ(&all().in(Language::zh), &english()); }
 
 TEST(wording, arabic_counts_days_in_six_forms) {
-    for (const auto& [n, expected] : {std::pair(0, "0 يوم"),
-                                      {1, "يوم واحد"},
-                                      {2, "يومان"},
-                                      {3, "3 أيام"},
-                                      {283, "283 يومًا"},
-                                      {100, "100 يوم"},
-                                      {1003, "1,003 أيام"}})
-        EXPECT_EQ(arabic().words("days.count", {{"n", n}}), expected);
+    for (const auto& [n, expected] : {std::pair(1, "بعد يوم واحد من نهاية الموعد المذكور"),
+                                      {2, "بعد يومين من نهاية الموعد المذكور"},
+                                      {3, "بعد 3 أيام من نهاية الموعد المذكور"},
+                                      {283, "بعد 283 يومًا من نهاية الموعد المذكور"},
+                                      {100, "بعد 100 يوم من نهاية الموعد المذكور"},
+                                      {1003, "بعد 1,003 أيام من نهاية الموعد المذكور"}})
+        EXPECT_EQ(arabic().words("forecast.after", {{"n", n}}), expected);
+    EXPECT_EQ(arabic().words("forecast.after", {{"n", 0}}), "في اليوم نفسه");
 }
 
 TEST(wording, markup_escapes_text_and_keeps_safe) {
@@ -78,10 +78,10 @@ TEST(wording, a_missing_key_stops_the_program_and_is_named) {
 }
 
 TEST(wording, a_missing_argument_stops_the_program_and_is_named) {
-    EXPECT_DEATH((void)english().words("days.count"), "message days.count has arguments");
-    EXPECT_DEATH((void)english().words("days.count", {{"m", 1}}),
-                 "message days.count has no value for \\{n\\}");
-    EXPECT_DEATH((void)english().html("days.count", {{"n", "1"}}), "message days.count needs a number");
+    EXPECT_DEATH((void)english().words("forecast.after"), "message forecast.after has arguments");
+    EXPECT_DEATH((void)english().words("forecast.after", {{"m", 1}}),
+                 "message forecast.after has no value for \\{n\\}");
+    EXPECT_DEATH((void)english().html("forecast.after", {{"n", "1"}}), "message forecast.after needs a number");
     EXPECT_DEATH((void)english().words("list.pair", {{"a", "<br>"_safe}, {"b", 1}}), "takes no markup");
 }
 
@@ -145,7 +145,7 @@ TEST(wording, threads_share_one) {
     for (int i = 0; i < 4; ++i)
         threads.emplace_back([] {
             for (int n = 0; n < 3000; ++n) {
-                EXPECT_FALSE(arabic().words("days.count", {{"n", n}}).empty());
+                EXPECT_FALSE(arabic().words("forecast.after", {{"n", n}}).empty());
                 EXPECT_EQ(english().day(Day{n}).empty(), false);
             }
         });

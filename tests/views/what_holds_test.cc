@@ -153,7 +153,8 @@ TEST_F(WhatHolds, a_narrower_day_is_taken_from_whichever_claim_has_it) {
 // The rules that keep it so.
 
 TEST_F(WhatHolds, a_thing_is_withdrawn_with_all_that_is_said_of_it) {
-    const EventNo second = last(); // r1/2
+    const Moment first = house.ask().moment;
+    const EventNo second = first.fact(first.find("r1/2"), Type::recommendation_issue)->lead();
     say("determinations", "id,round,outcome,on,cites\nr1/2,r1/actions/a1,pending,2021-07-22,S1\n");
     const EventNo determination = last();
     EXPECT_NE(house.withdraw(second).find("event " + std::to_string(determination) + " still speaks of r1/2"),

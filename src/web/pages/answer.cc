@@ -120,9 +120,9 @@ Response answer(const Site& site, const Request& request, PageCache& cache) {
     if (auto kept = cache.find(key, validity, request)) return std::move(*kept);
     Response response = make(site, request, std::move(place), snapshot, Audience::site);
     if (response.status != 200 || response.cache_control == "no-store") return response;
-    // What the page depends on: size of the record, civil day, language and form (in the key), build.
+    // What the page depends on: the record, the civil day, language and form (in the key), the build.
     response.etag =
-        base64url(as_text(sha256(key, std::to_string(validity.record) + '.' + std::to_string(validity.day),
+        base64url(as_text(sha256(key, std::string(as_text(snapshot->root)) + std::to_string(validity.day),
                                  site.options.build)))
             .substr(0, 22);
     return cache.keep(key, validity, request, std::move(response));

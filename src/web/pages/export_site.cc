@@ -76,10 +76,12 @@ void Copier::seed() {
     const auto wanted_in_all = [&](const std::string& path) {
         for (const wording::Language language : wording::available_languages())
             want(wording::path_in(language, path), nullptr);
-        if (const Route* route = find_route(parse_place(path)); route != nullptr)
-            for (const FormRow& form : forms())
-                if (form.value != Form::html && route->handler(form.value) != nullptr)
-                    want((path == "/" ? "/reviews" : path) + std::string(form.suffix), nullptr);
+        for (const FormRow& form : forms()) {
+            if (form.value == Form::html) continue;
+            const std::string address = (path == "/" ? "/reviews" : path) + std::string(form.suffix);
+            const Route* route = find_route(parse_place(address));
+            if (route != nullptr && route->handler(form.value) != nullptr) want(address, nullptr);
+        }
     };
     for (const views::ThingId review : reviews) wanted_in_all('/' + std::string(m_moment.address(review)));
     for (const Route& route : routes()) {
