@@ -22,6 +22,13 @@ std::vector<std::string_view> forms_of(const Route& route) {
     return out;
 }
 
+// Where an example answers: what has no page, in the first of its forms.
+std::optional<std::string> example_address(Page& page, const Route& route) {
+    auto example = example_of(page, route);
+    if (example && route.html == nullptr) *example += '.' + std::string(forms_of(route).front());
+    return example;
+}
+
 std::string_view shown_by(const Page& page, const Route& route) {
     const wording::Key key(route.about, {});
     return page.w.has(key) ? page.w.words(key) : std::string_view();
@@ -29,13 +36,17 @@ std::string_view shown_by(const Page& page, const Route& route) {
 
 void route_row(Markup& m, Page& page, const Route& route) {
     const auto example = example_of(page, route);
+    // Examples are of today: on an earlier day they may not exist yet.
+    const Links links(route.is_timed() ? page.place.language : wording::Language::en, {}, {},
+                      page.links.audience());
     auto tr = m.open("tr", {{"role", "row"}});
     {
         auto th = m.open("th", {{"role", "rowheader"}, {"scope", "row"}, {"class", "plain"}});
-        const std::string pattern =
-            std::string(route.pattern) + (route.html == nullptr && route.json != nullptr ? ".json" : "");
+        std::string pattern(route.pattern);
+        if (const auto forms = forms_of(route); route.html == nullptr && forms.size() == 1)
+            pattern += '.' + std::string(forms.front());
         if (example && route.html != nullptr)
-            m.open("a", {{"href", page.links.to(*example)}}).add(fragment([&](Markup& f) {
+            m.open("a", {{"href", links.to(*example)}}).add(fragment([&](Markup& f) {
                 f.element("code", {{"dir", "ltr"}}, pattern);
             }));
         else
@@ -53,7 +64,7 @@ void route_row(Markup& m, Page& page, const Route& route) {
         first = false;
         const std::string_view suffix = row(form).suffix;
         if (example && !page.links.is_static())
-            m.open("a", {{"href", page.links.as(form, *example)}}).add(fragment([&](Markup& f) {
+            m.open("a", {{"href", links.as(form, *example)}}).add(fragment([&](Markup& f) {
                 f.element("code", {{"dir", "ltr"}}, suffix);
             }));
         else
@@ -118,7 +129,7 @@ Response addresses_json(Page& page) {
         json.begin_object().member("address", route.pattern).member("shows", shown_by(page, route));
         json.key("forms").begin_array();
         for (const std::string_view form : forms_of(route)) json.value(form);
-        json.end_array().member_or_null("url", example_of(page, route).value_or("")).end_object();
+        json.end_array().member_or_null("url", example_address(page, route).value_or("")).end_object();
     }
     json.end_array().member("total", routes().size()).key("next").null().end_object();
     return data(page, std::move(out));
@@ -136,7 +147,7 @@ Response addresses_csv(Page& page) {
         csv.cell(route.pattern)
             .cell(shown_by(page, route))
             .cell(forms)
-            .cell(example_of(page, route).value_or(""));
+            .cell(example_address(page, route).value_or(""));
         csv.end_row();
     }
     return data(page, std::move(out));

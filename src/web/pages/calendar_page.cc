@@ -10,6 +10,7 @@
 #include "reports/proceedings_csv.h"
 #include "reports/proceedings_json.h"
 #include "web/pages/parts.h"
+#include "web/pages/parts_page.h"
 #include "web/pages/shell.h"
 
 namespace heed::web {
@@ -131,7 +132,9 @@ Response recommendation_ics(Page& page) {
     const std::string number = page.place.path.substr(page.place.segments[0].size() + 2);
     if (item == views::none)
         return no(page.w.words("error.number", {{"number", number}, {"review", review_name(page)}}));
-    const Calendar calendar = views::calendar_of_item(page.ask, item);
+    Calendar calendar = views::calendar_of_item(page.ask, item);
+    for (const views::ThingId part : parts_of(page, item))
+        calendar.add(views::calendar_of_item(page.ask, part));
     if (calendar.entries.empty()) return no(page.w.words("calendar.item-none", {{"number", number}}));
     return calendar_file(page, calendar, review_name(page) + ' ' + number);
 }

@@ -76,9 +76,7 @@ std::string place_of_event(Page& page, views::EventNo event) {
         const Place place = parse_place(path);
         const Route* route = find_route(place);
         if (place.moved_to.empty() && route != nullptr && route->html != nullptr) {
-            const domain::ThingKind kind = record.thing(row.thing).kind;
-            const bool has_history =
-                kind == domain::ThingKind::recommendation || kind == domain::ThingKind::part;
+            const bool has_history = record.is_item(row.thing, page.moment().known());
             const views::EventNo lead =
                 has_history ? views::fact_with(record, event, page.moment().known()).lead() : views::none;
             return has_history ? path + "#e" + std::to_string(lead) : path;

@@ -53,7 +53,7 @@ std::vector<Safe> days_not_itemised(Page& page, const views::ReviewView& review)
     return days;
 }
 
-void caption(Markup& m, Page& page, const views::ReviewView& review) {
+void caption(Markup& m, Page& page, const views::ReviewView& review, bool has_chart) {
     const wording::Wording& w = page.w;
     auto figcaption = m.open("figcaption");
     {
@@ -74,7 +74,7 @@ void caption(Markup& m, Page& page, const views::ReviewView& review) {
     }
     const std::string path = '/' + std::string(page.code()) + "/flow";
     acts(m, {{w.words("form.csv"), page.links.as(Form::csv, path)},
-             {w.words("form.svg"), page.links.as(Form::svg, path)}});
+             {w.words("form.svg"), has_chart ? page.links.as(Form::svg, path) : std::string()}});
 }
 
 reports::Reading reading_of(const Page& page) {
@@ -98,7 +98,7 @@ void flow_section(Markup& m, Page& page, const views::ReviewView& review) {
         flow_table(m, page, review);
     } else
         flow_table(m, page, review);
-    caption(m, page, review);
+    caption(m, page, review, chart.has_value());
 }
 
 Response flow_svg(Page& page) {

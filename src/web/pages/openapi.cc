@@ -140,7 +140,7 @@ private:
             if (i < found.size()) m_json.member("example", found[i]);
             m_json.end_object();
         }
-        const bool timed = pattern != "/sitemap.xml" && pattern != "/robots" && pattern != "/openapi";
+        const bool timed = route.is_timed();
         for (const Parameter& one : query_parameters)
             if ((one.subject.empty() && timed) || one.subject == subject(route)) query_parameter(one);
         if (form == Form::html && timed) query_parameter({"", "embed", "1"});

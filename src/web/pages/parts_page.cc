@@ -1,19 +1,62 @@
 #include "web/pages/parts_page.h"
 
+#include "reports/json_parts.h"
 #include "views/item_line.h"
 #include "web/pages/parts.h"
 #include "web/pages/shell.h"
 
 namespace heed::web {
+namespace {
+
+std::vector<views::ItemLine> lines_of(Page& page, views::ThingId recommendation) {
+    std::vector<views::ItemLine> lines;
+    for (const views::ThingId part : parts_of(page, recommendation))
+        lines.push_back(views::item_line(page.ask, part));
+    return lines;
+}
+
+} // namespace
+
+std::vector<views::ThingId> parts_of(Page& page, views::ThingId recommendation) {
+    std::vector<views::ThingId> parts;
+    for (const views::ThingId item : page.moment().items(page.review))
+        if (page.moment().record().thing(item).parent == recommendation && page.moment().state(item).is_there())
+            parts.push_back(item);
+    return parts;
+}
+
+bool is_whole(Page& page, views::ThingId thing) {
+    const views::Record& record = page.moment().record();
+    return thing != views::none && record.thing(thing).kind == domain::ThingKind::recommendation &&
+           record.has_parts(thing, page.moment().known());
+}
+
+Response parts_json(Page& page, views::ThingId recommendation) {
+    const views::Named named = page.ask.named(recommendation);
+    const auto parts = lines_of(page, recommendation);
+    std::string out;
+    JsonWriter json(out);
+    json.begin_object();
+    reports::write_times(json, page.ask);
+    json.member("number", views::number_of_item(page.moment(), recommendation))
+        .member_or_null("title", named.name.text)
+        .member("url", page.place.path)
+        .key("items")
+        .begin_array();
+    for (const views::ItemLine& part : parts) {
+        json.begin_object();
+        reports::write_item(json, part, page.w);
+        json.end_object();
+    }
+    json.end_array().member("total", parts.size()).key("next").null().end_object();
+    return data(page, std::move(out));
+}
 
 Response parts_page(Page& page, views::ThingId recommendation) {
     const wording::Wording& w = page.w;
     const std::string number(views::number_of_item(page.moment(), recommendation));
     const views::Named named = page.ask.named(recommendation);
-    std::vector<views::ItemLine> parts;
-    for (const views::ThingId item : page.moment().items(page.review))
-        if (page.moment().record().thing(item).parent == recommendation && page.moment().state(item).is_there())
-            parts.push_back(views::item_line(page.ask, item));
+    const std::vector<views::ItemLine> parts = lines_of(page, recommendation);
     const std::string said = w.words("parts.said", {{"number", number}, {"n", parts.size()}});
     std::vector<Crumb> further = {{std::string(w.words("nav.recommendations")),
                                    page.links.to('/' + std::string(page.code()) + "/recommendations")},

@@ -4,5 +4,12 @@
 #include "web/pages/page.h"
 
 namespace heed::web {
+
+// The parts that exist on the day, in their order.
+std::vector<views::ThingId> parts_of(Page& page, views::ThingId recommendation);
+bool is_whole(Page& page, views::ThingId thing);
+
 Response parts_page(Page& page, views::ThingId recommendation);
-}
+Response parts_json(Page& page, views::ThingId recommendation);
+
+} // namespace heed::web

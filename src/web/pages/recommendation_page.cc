@@ -334,9 +334,7 @@ Response recommendation_page(Page& page) {
     // One that has parts is shown by its first part; the others stand beside it.
     const auto item = views::item_view(page.ask, page.site.passages, thing);
     if (!item) {
-        if (page.moment().record().thing(thing).kind == domain::ThingKind::recommendation &&
-            !page.moment().record().is_item(thing, page.moment().known()))
-            return parts_page(page, thing);
+        if (is_whole(page, thing)) return parts_page(page, thing);
         return no_such_item(page);
     }
     const std::string title = title_of(page, *item);
@@ -395,6 +393,7 @@ Response recommendation_page(Page& page) {
 
 Response recommendation_json(Page& page) {
     const views::ThingId thing = item_of_path(page);
+    if (is_whole(page, thing)) return parts_json(page, thing);
     const auto item =
         thing == views::none ? std::nullopt : views::item_view(page.ask, page.site.passages, thing);
     return item ? data(page, reports::item_json(*item, page.ask, page.w)) : no_such_item(page);

@@ -118,6 +118,10 @@ Handler Route::handler(Form form) const {
     return nullptr;
 }
 
+bool Route::is_timed() const {
+    return pattern != "/sitemap.xml" && pattern != "/robots" && pattern != "/openapi";
+}
+
 const Route* find_route(const Place& place) {
     // Only the first segment can be a review: asked once for all routes.
     const bool may_be_review = !place.segments.empty() && !domain::is_reserved(place.segments[0]);

@@ -21,6 +21,8 @@ struct Route {
     Handler txt = nullptr;
 
     Handler handler(Form form) const;
+    // Whether it answers for a day and a language; what tells programs about the site does not.
+    bool is_timed() const;
 };
 
 std::span<const Route> routes();

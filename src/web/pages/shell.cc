@@ -174,21 +174,32 @@ void crumbs(Markup& m, Page& page, const std::vector<Crumb>& list) {
     }
 }
 
-// Days on which the deciding body acted: what people look for.
+// Days on which the deciding body acted, from the day that brought what the page is about: what people look
+// for.
 std::vector<Day> days_that_matter(Page& page) {
     if (page.review == views::none) return {};
     std::vector<Day> out = views::days_of_rounds(page.ask, page.review);
+    const views::ThingId thing = page.moment().find(std::string_view(page.place.path).substr(1));
+    if (thing != views::none && thing != page.review) {
+        const views::Record& record = page.moment().record();
+        const std::int32_t begins = record.event(record.thing(thing).born).possible;
+        std::erase_if(out, [&](Day day) { return begins != views::no_day && day.number < begins; });
+    }
     if (out.size() > 5) out.erase(out.begin(), out.end() - 5);
     return out;
 }
 
-// What the record held after each of the imports: the other time, for those who ask for it.
+// What the record held after each of the imports, from the one that brought what the page is about: the other
+// time, for those who ask for it.
 void known_choices(Markup& m, Page& page) {
     const views::Record& record = page.moment().record();
+    const views::ThingId thing = record.find_thing(std::string_view(page.place.path).substr(1));
+    const views::ThingId about = thing == views::none ? page.review : thing;
     std::vector<views::EventNo> imports;
     for (views::EventNo e = record.last_of_type(0, ledger::Type::import_do); e != views::none;
          e = record.event(e).prev_of_type)
-        if (e < page.moment().snapshot().size) imports.push_back(e);
+        if (e < page.moment().snapshot().size && (about == views::none || record.is_born(about, e + 1)))
+            imports.push_back(e);
     if (imports.size() < 2) return;
     auto details = m.open("details", {{"class", "more"}, {"open", !page.known_asked.empty()}});
     m.element("summary", {}, page.w.words("asof.more"));

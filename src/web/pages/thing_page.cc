@@ -92,7 +92,7 @@ Response thing_page(Page& page) {
     const std::string title = view->thing.name.empty() ? kind + ' ' + id : std::string(view->thing.name.text);
     const std::string said = w.words("statement.said", {{"kind", kind}, {"n", view->statements.size()}});
     return html(page, shell(page,
-                            {.title = title,
+                            {.title = titled(page, title),
                              .description = said,
                              .crumbs = crumbs_to(page, view->kind, view->thing.name.empty() ? id : title),
                              .nav = {}},

@@ -41,14 +41,14 @@ export default async function json(site) {
     const inside = new Map();
     for (const [address, value] of bodies)
       if (!is_file_of_the_site(address)) for (const url of urls_in(value)) if (!inside.has(url)) inside.set(url, address);
-    const asked = [...inside.keys()].filter((url) => walked.found.get(url)?.status !== 200);
+    const asked = [...inside.keys()].filter((url) => ![200, 302, 303].includes(walked.found.get(url)?.status));
     // All that the walk has not seen, up to a bound.
     const sample = asked.filter((_, i) => i % Math.ceil(asked.length / 400) === 0);
     const bad = [];
     await each(sample, async (url) => {
       if (!url.startsWith('/')) return bad.push(`${url} (in ${inside.get(url)})`);
       const { status } = await ask(site.origin + url);
-      if (status !== 200 && status !== 302) bad.push(`${status} ${url} (in ${inside.get(url)})`);
+      if (![200, 302, 303].includes(status)) bad.push(`${status} ${url} (in ${inside.get(url)})`);
     });
     expect(inside.size > 100, `only ${inside.size} addresses inside`);
     none(bad, 'dead addresses');
