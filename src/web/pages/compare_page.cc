@@ -44,19 +44,19 @@ Result<Days, Response> read_days(Page& page) {
         const std::string_view text = page.request.query.first_or(key, "");
         if (text.empty()) return std::optional<Day>();
         const auto day = read_day(text);
-        if (!day) return Unexpected(bad_days(page, page.w.words("error.as-of", {{"text", text}})));
+        if (!day) return Unexpected{bad_days(page, page.w.words("error.as-of", {{"text", text}}))};
         return day;
     };
     const auto from = read("from");
-    if (!from) return Unexpected(from.error());
+    if (!from) return Unexpected{from.error()};
     const auto to = read("to");
-    if (!to) return Unexpected(to.error());
+    if (!to) return Unexpected{to.error()};
     Days days{.to = (*to).value_or(page.ask.today)};
     days.from = (*from).value_or(first_day(page, days.to));
     if (days.from <= days.to) return days;
-    return Unexpected(bad_days(
+    return Unexpected{bad_days(
         page, page.w.words("error.order", {{"from", page.w.day(days.from)}, {"to", page.w.day(days.to)}}),
-        Days{days.to, days.from}));
+        Days{days.to, days.from})};
 }
 
 // The page's links lead to the later day from here on.

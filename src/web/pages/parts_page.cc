@@ -1,9 +1,10 @@
 #include "web/pages/parts_page.h"
 
 #include "reports/json_parts.h"
-#include "views/item_line.h"
 #include "web/pages/parts.h"
 #include "web/pages/shell.h"
+
+#include <algorithm>
 
 namespace heed::web {
 namespace {
@@ -16,6 +17,8 @@ std::vector<views::ItemLine> lines_of(Page& page, views::ThingId recommendation)
 }
 
 } // namespace
+
+bool is_dated(const views::ItemLine& item) { return item.decision.on.date && item.decision.on.date->is_day(); }
 
 std::vector<views::ThingId> parts_of(Page& page, views::ThingId recommendation) {
     std::vector<views::ThingId> parts;
@@ -65,7 +68,8 @@ Response parts_page(Page& page, views::ThingId recommendation) {
                             {.title = review_name(page) + ' ' + number,
                              .description = said,
                              .crumbs = crumbs_of(page, std::move(further)),
-                             .nav = "recommendations"},
+                             .nav = "recommendations",
+                             .has_calendar = std::ranges::any_of(parts, is_dated)},
                             [&](Markup& m) {
                                 {
                                     auto h1 = m.open("h1");

@@ -347,7 +347,8 @@ Response recommendation_page(Page& page) {
                        .description = review_name(page) + ' ' + std::string(item->line.number) + ": " +
                                       said_of(page, *item),
                        .crumbs = crumbs_of(page, std::move(further)),
-                       .nav = "recommendations"},
+                       .nav = "recommendations",
+                       .has_calendar = is_dated(item->line)},
                       [&](Markup& m) {
                           {
                               auto h1 = m.open("h1");

@@ -50,7 +50,7 @@ void head(Markup& m, Page& page, const Shell& about) {
     const std::pair<Form, std::string_view> data_forms[] = {
         {Form::atom, "atom"}, {Form::json, "json"}, {Form::ics, "ics"}};
     for (const auto& [form, key] : data_forms) // keys: alternate.*
-        if (route != nullptr && route->handler(form) != nullptr)
+        if (route != nullptr && route->handler(form) != nullptr && (form != Form::ics || about.has_calendar))
             m.single("link", {{"rel", "alternate"},
                               {"type", row(form).media.substr(0, row(form).media.find(';'))},
                               {"title", page.w.words({"alternate.", key})},

@@ -19,8 +19,9 @@ struct Shell {
     std::string title;       // without the name of the site
     std::string description; // one sentence, also for those who share the link
     std::vector<Crumb> crumbs;
-    std::string_view
-        nav; // which part of the navigation this is: reviews, recommendations, actions, calendar, sources
+    // Which part of the navigation this is: reviews, recommendations, actions, calendar, sources.
+    std::string_view nav;
+    bool has_calendar = true; // where there is a form of it at all
 };
 
 using Content = std::function<void(Markup&)>;
