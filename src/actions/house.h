@@ -35,7 +35,6 @@ public:
     Checked apply(ledger::Change& change, std::string_view key = {});
 
 private:
-    void fold(std::string_view leaf, ledger::EventNo number);
     ledger::EventStore& m_store;
     Clock& m_clock;
     Chance& m_chance;

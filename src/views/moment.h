@@ -88,7 +88,6 @@ public:
 
     Counts counts(ThingId review) const;
     Counts counts(ThingId review, ThingId addressee) const; // of the items addressed to a body
-    // Items of a round or state that have no name, by outcome.
 
 private:
     std::uint32_t review_number(ThingId review) const {

@@ -66,7 +66,7 @@ private:
         const domain::Date& from = *m_review.submitted;
         const std::string_view unit = m_review.items == m_review.recommendations ? "recommendations" : "items";
         m_flow.total = static_cast<int>(m_review.counts.total());
-        m_flow.total_word = m_w.words("flow.unit", {{"unit", unit}});
+        m_flow.total_word = m_w.words("flow.unit", {{"n", m_flow.total}, {"unit", unit}});
         m_flow.total_words = m_w.words("flow.whole", {{"total", m_flow.total}, {"unit", unit}});
         m_flow.title =
             m_w.words("flow.chart", {{"total", m_flow.total}, {"unit", unit}, {"review", m_review.number}});
