@@ -15,14 +15,12 @@ using namespace ledger;
 namespace fs = std::filesystem;
 
 struct MemoryHouse {
-    static constexpr bool survives_reopening = false;
     MemoryStore store;
     EventStore& open() { return store; }
     EventStore& reopen() { return store; }
 };
 
 struct SqliteHouse {
-    static constexpr bool survives_reopening = true;
     fs::path folder = fs::temp_directory_path() / ("heed-contract-" + std::to_string(::getpid()));
     std::unique_ptr<SqliteStore> store;
     SqliteHouse() { fs::remove_all(folder), fs::create_directories(folder); }

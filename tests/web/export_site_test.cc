@@ -66,12 +66,12 @@ TEST_F(export_site, writes_pages_and_data_in_every_language) {
 TEST_F(export_site, every_link_leads_to_a_file) {
     const Files files = copy_of(house);
     std::size_t links = 0;
-    for (const auto& [name, bytes] : files)
-        if (name.ends_with(".html"))
-            each_link(bytes, [&](std::string_view link) {
+    for (const auto& file : files)
+        if (file.first.ends_with(".html"))
+            each_link(file.second, [&](std::string_view link) {
                 if (link.find(':') != link.npos) return;
                 ++links;
-                EXPECT_TRUE(files.contains(target_of(name, link))) << link << " in " << name;
+                EXPECT_TRUE(files.contains(target_of(file.first, link))) << link << " in " << file.first;
             });
     EXPECT_GT(links, 100u);
 }
