@@ -54,6 +54,7 @@ Result<std::vector<CitationText>> parse_citations(std::string_view cell) {
         in.blanks();
         if (in.take('#')) {
             cite.passage = in.word(" [\"|");
+            if (cite.passage.empty()) return no(cell, in.at, "the passage behind #, such as #c2d10b9e");
             cite.cap = cap.value_or(1);
             in.blanks();
             if (in.take('[')) {

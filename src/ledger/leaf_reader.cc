@@ -297,6 +297,7 @@ Result<Event> parse_leaf(std::string_view leaf) {
         }
         event.val.push_back({member.field, std::move(value)});
     }
+    if (auto ok = check_form(event); !ok) return ok.refusal();
     return event;
 }
 

@@ -49,7 +49,7 @@ struct LeafView {
 // Refuses, with the byte where it stopped, whatever is not a canonical event.
 Checked read_leaf(std::string_view leaf, LeafView& out);
 
-// The same as an event of its own.
+// The same as an event of its own, whose members have the form that its type asks for (check_form).
 Result<Event> parse_leaf(std::string_view leaf);
 
 } // namespace heed::ledger

