@@ -22,10 +22,10 @@ void settle(const Record& record, ThingId thing, EventNo known, Fact& fact) {
         const EventView view(record, e);
         if (view.code(Field::slot) != slot) continue;
         const auto prefers = static_cast<EventNo>(view.number(Field::prefers).value_or(none));
-        const auto origin = [&](EventNo claim) { return origin_of(record, claim); };
-        const auto found = std::find_if(fact.claims.begin(), fact.claims.end(), [&](EventNo claim) {
-            return origin(claim) == origin_of(record, prefers);
-        });
+        if (prefers >= known) continue; // it names what is not there
+        const EventNo preferred = origin_of(record, prefers);
+        const auto found = std::find_if(fact.claims.begin(), fact.claims.end(),
+                                        [&](EventNo claim) { return origin_of(record, claim) == preferred; });
         if (found == fact.claims.end()) continue;
         std::rotate(fact.claims.begin(), found, found + 1);
         fact.settled_by = e;
@@ -46,7 +46,6 @@ void arrange(const Record& record, ThingId thing, EventNo known, Fact& fact) {
 } // namespace
 
 EventNo origin_of(const Record& record, EventNo event) {
-    if (event >= record.writer_size()) return event;
     while (record.event(event).replaces != none) event = record.event(event).replaces;
     return event;
 }

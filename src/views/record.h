@@ -244,7 +244,6 @@ public:
     }
     // The claim whose words name a thing: its title, name or label.
     EventNo named_by(ThingId id, EventNo known) const;
-    EventNo writer_size() const { return m_events.size(); }
 
 private:
     struct ReviewHeads {
