@@ -63,8 +63,8 @@ bool dates_differ(const Record& record, const Fact& fact); // whether `on` is am
 // Do two events of one slot agree in this member? A member that one of them lacks never disagrees.
 bool agree(const Record& record, const EventView& a, const EventView& b, Field field);
 
-// The origin of a chain of corrections: its place in the order of recording is the fact's. Requires an event that
-// is recorded.
+// The origin of a chain of corrections: its place in the order of recording is the fact's. Requires an event
+// that is recorded.
 EventNo origin_of(const Record& record, EventNo event);
 
 } // namespace heed::views
