@@ -57,7 +57,9 @@ export default async function keyboard(site) {
       await page.goto(`${site.origin}/ssr2/recommendations`);
       await page.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
       const box = page.locator('input[name=decision][value=rejected]').first();
-      await box.check();
+      await box.focus();
+      await page.keyboard.press('Space');
+      expect(await box.isChecked(), 'the space bar does not choose');
       await Promise.all([page.waitForNavigation(), box.evaluate((e) => e.form.querySelector('[type=submit]')?.focus()).then(() => page.keyboard.press('Enter'))]);
       equal(new URL(page.url()).searchParams.getAll('decision'), ['rejected'], 'the address');
       expect(/(^|\D)38(\D|$)/.test(await page.textContent('main')), 'it does not say 38');
