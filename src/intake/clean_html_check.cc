@@ -34,8 +34,7 @@ bool is_link(std::string_view tag) {
     if (!tag.starts_with("a ")) return false;
     std::string_view rest = tag.substr(1);
     const auto target = take_attribute(rest, "href");
-    return target && rest.empty() && (target->starts_with("http://") || target->starts_with("https://")) &&
-           safe_link(*target);
+    return target && rest.empty() && !target->starts_with('/') && safe_link(*target);
 }
 
 bool is_spanning_cell(std::string_view tag) {

@@ -65,8 +65,9 @@ TEST(reading_wire, only_the_tags_of_the_clean_form_are_clean) {
         clean("<h2>x</h2><p>a <strong>b</strong><br><a href=\"https://example.org/?a=1&amp;b=2\">c</a></p>"),
         "clean");
     EXPECT_EQ(clean("<table>\n<tr><td colspan=\"3\">x</td><th rowspan=\"2\">y</th></tr></table>"), "clean");
+    EXPECT_EQ(clean("<a href=\"httpS://EXAMPLE.org/\">c</a>"), "clean") << "a scheme has no case";
     for (const char* body :
-         {"<script>", "<p class=\"x\">", "<a href=\"javascript:x\">",
+         {"<a href=\"/about\">", "<script>", "<p class=\"x\">", "<a href=\"javascript:x\">",
           "<a href=\"https://e.org\" onclick=\"x\">", "<img>", "<p", "<P>", "<td onclick=\"x\">", "<!-- x -->",
           "<a>", "<svg>", "<td colspan=\"x\">", "<a href=\"https://e.org/\" >"})
         EXPECT_EQ(clean(body), "not") << body;

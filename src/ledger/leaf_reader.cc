@@ -55,6 +55,19 @@ struct Cursor {
         return value;
     }
 
+    // Zero is written by leaving the member out.
+    std::uint32_t number_from_one() {
+        const std::int64_t value = number();
+        if (value < 1 || value > INT32_MAX) fail();
+        return static_cast<std::uint32_t>(value);
+    }
+
+    EventNo event_number() {
+        const std::int64_t value = number();
+        if (value > INT32_MAX) fail();
+        return static_cast<EventNo>(value);
+    }
+
     std::optional<domain::Date> date() {
         const std::string_view written = string();
         if (!fine) return {};
@@ -176,11 +189,11 @@ void read_cite(Cursor& in, LeafView& out) {
     LeafView::CitationView cite;
     if (!in.take("{")) return;
     if (in.take_if("\"cap\":")) {
-        cite.cap = static_cast<std::uint32_t>(in.number());
+        cite.cap = in.number_from_one();
         in.take(",");
     }
     if (in.take_if("\"col\":")) {
-        cite.col = static_cast<std::uint32_t>(in.number());
+        cite.col = in.number_from_one();
         in.take(",");
     }
     if (in.take_if("\"p\":")) {
@@ -223,7 +236,7 @@ void read_event(Cursor& in, LeafView& out) {
     in.take(",\"by\":");
     out.by = in.string();
     if (in.take_if(",\"cites\":")) in.array([&] { read_cite(in, out); });
-    if (in.take_if(",\"corrects\":")) out.corrects = static_cast<EventNo>(in.number());
+    if (in.take_if(",\"corrects\":")) out.corrects = in.event_number();
     in.take(",\"deed\":");
     out.deed = in.string();
     if (in.take_if(",\"ok\":")) in.array([&] { out.ok.push_back(in.string()); });
@@ -236,7 +249,7 @@ void read_event(Cursor& in, LeafView& out) {
     out.known = in.number() == 1 && type.has_value();
     if (out.known) out.type = *type;
     if (in.take_if(",\"val\":")) out.known ? read_val(in, out) : in.skip_value(7);
-    if (in.take_if(",\"voids\":")) out.voids = static_cast<EventNo>(in.number());
+    if (in.take_if(",\"voids\":")) out.voids = in.event_number();
     in.take("}");
     if (in.at != in.text.size()) in.fail();
 }
