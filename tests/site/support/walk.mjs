@@ -1,5 +1,6 @@
 // Every address that can be reached from the front pages, asked once. All paths; of those with a query (other days,
-// filters, what was known) a few of each kind, so that the walk ends. Parts share one walk.
+// filters, what was known) a few of each kind, so that the walk ends. Step by step away from the front pages, and each
+// step in the order of its links, so that every walk chooses the same. Parts share one walk.
 import { ask, each } from './asking.mjs';
 import { read_page } from './markup.mjs';
 
@@ -25,7 +26,7 @@ export async function walk(origin, { from = ['/', '/ar/'], limit = 40000 } = {})
   const found = new Map(); // address without fragment -> answer
   const fragments = []; // { from, to, fragment }
   const sampled = new Map();
-  const queue = [];
+  let next = [];
   const wanted = (address, by) => {
     const url = new URL(address, origin + by);
     if (url.origin !== origin) return;
@@ -42,18 +43,23 @@ export async function walk(origin, { from = ['/', '/ar/'], limit = 40000 } = {})
     if (found.size >= limit) throw new Error(`more than ${limit} addresses; the last was ${text}`);
     const answer = { address: text, path: url.pathname, by, ...kind_of(url.pathname, reviews) };
     found.set(text, answer);
-    queue.push(answer);
+    next.push(answer);
   };
   for (const address of from) wanted(address, '/');
-  await each(queue, async (answer) => {
-    const { status, headers, type, wire, text, bytes } = await ask(origin + answer.address);
-    Object.assign(answer, { status, headers, type, wire, size: bytes.length });
-    if (type === 'text/html') {
-      answer.page = read_page(text);
-      for (const link of answer.page.links) wanted(link.href, answer.address);
-    } else if (status >= 300 && status < 400) wanted(headers.location, answer.address);
-    if (/json|csv|atom|calendar|svg|plain/.test(type)) answer.text = text;
-  });
+  while (next.length > 0) {
+    const step = next;
+    next = [];
+    await each(step, async (answer) => {
+      const { status, headers, type, wire, text, bytes } = await ask(origin + answer.address);
+      Object.assign(answer, { status, headers, type, wire, size: bytes.length });
+      if (type === 'text/html') answer.page = read_page(text);
+      if (/json|csv|atom|calendar|svg|plain/.test(type)) answer.text = text;
+    });
+    for (const { page, status, headers, address } of step) {
+      for (const link of page?.links ?? []) wanted(link.href, address);
+      if (status >= 300 && status < 400) wanted(headers.location, address);
+    }
+  }
   return { origin, reviews, found, fragments, answers: [...found.values()] };
 }
 
