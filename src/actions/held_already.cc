@@ -54,8 +54,8 @@ bool is_held_already(const views::Moment& tip, EventStore& store, const Draft& d
             record.is_replaced(there, tip.known()) || views::on_of(record, e) != draft.event.on)
             continue;
         Event event;
-        store.read(e, 1, [&](EventNo, std::string_view leaf) {
-            if (auto parsed = parse_leaf(leaf)) event = std::move(*parsed);
+        store.read(e, 1, [&](const StoredLeaf& leaf) {
+            if (auto parsed = parse_leaf(leaf.bytes)) event = std::move(*parsed);
         });
         if (says_the_same(tip, event, draft.event) && has_the_words(store, e, event, draft)) return true;
     }

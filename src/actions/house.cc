@@ -1,10 +1,8 @@
 #include "actions/house.h"
 
-#include "actions/verify.h"
-#include "merkle/tree.h"
+#include "actions/checked_leaves.h"
 
 #include <algorithm>
-#include <future>
 
 namespace heed::actions {
 
@@ -12,53 +10,32 @@ using namespace ledger;
 
 namespace {
 
-[[noreturn]] void damaged(std::uint64_t number, const std::string& why) {
-    throw Damaged("event " + std::to_string(number) + " of the record is damaged: " + why);
-}
-
-constexpr std::uint64_t at_once = 5000;
-
-// Every event is held against its written hash before it is folded, so that altered bytes never reach the fold.
-void fold_all(EventStore& store, views::Record& record, LeafView& view, Instant& last,
-              const Progress& progress) {
-    const Head head = store.head();
-    merkle::RightEdge edge;
-    for (std::uint64_t from = 0; from < head.size; from += at_once) {
-        const std::uint64_t count = std::min(at_once, head.size - from);
-        const std::vector<Digest> written = store.leaf_hashes(static_cast<EventNo>(from), count);
-        store.read(static_cast<EventNo>(from), count, [&](EventNo number, std::string_view leaf) {
-            const Digest hash = merkle::leaf_hash(leaf);
-            if (number - from >= written.size() || written[number - from] != hash)
-                damaged(number, "its bytes are not those that were written");
-            edge.add(hash);
-            if (auto ok = read_leaf(leaf, view); !ok) damaged(number, ok.error().what);
-            if (view.at < last) damaged(number, "it is dated before the event that precedes it");
-            last = view.at;
-            try {
-                record.fold(view);
-            } catch (const Damaged& damage) {
-                damaged(number, damage.what());
+// The time of the last event.
+Instant fold_all(EventStore& store, views::Record& record, const Progress& progress) {
+    CheckedLeaves leaves(store);
+    Instant last;
+    EventNo number = 0;
+    for (auto events = leaves.next(); !events.empty(); events = leaves.next()) {
+        try {
+            for (const LeafView& event : events) {
+                record.fold(event);
+                ++number;
             }
-        });
-        if (edge.size() != from + count) damaged(edge.size(), "it is missing");
-        if (progress) progress(from + count, head.size);
+        } catch (const Damaged& damage) {
+            damaged_event(number, damage.what());
+        }
+        last = events.back().at;
+        if (progress) progress(number, leaves.size());
     }
-    if (edge.root() != head.root)
-        throw Damaged("the events of the record do not have the root that was written with them, though each "
-                      "has its own hash: some were moved, added or replaced together with it");
-    record.publish(head.root);
+    record.publish(leaves.root());
+    return last;
 }
 
 } // namespace
 
 House::House(EventStore& store, Clock& clock, Chance& chance, const Progress& progress)
     : m_store(store), m_clock(clock), m_chance(chance), m_record(std::make_unique<views::Record>()) {
-    // Events and words are read side by side: each has its own digests to compute.
-    auto altered = std::async(std::launch::async, [&] { return first_altered_words(store); });
-    fold_all(store, *m_record, m_view, m_last, progress);
-    if (const auto words = altered.get())
-        damaged(words->event,
-                "its words (" + std::string(name(words->which)) + ") are not those that were written");
+    m_last = fold_all(store, *m_record, progress);
 }
 
 views::Moment House::now() const { return {m_record->now(), utc_day(m_clock.now())}; }
@@ -93,8 +70,7 @@ Checked House::apply(Change& change, std::string_view key) {
 std::unique_ptr<views::Record> rehearse(EventStore& store, const Change& change, Instant at) {
     auto record = std::make_unique<views::Record>();
     LeafView view;
-    Instant last;
-    fold_all(store, *record, view, last, {});
+    const Instant last = fold_all(store, *record, {});
     for (const Core& core : change.cores) {
         Event event = core.event;
         event.at = std::max(at, last);

@@ -1,5 +1,6 @@
 #include "actions/verify.h"
 
+#include "actions/checked_leaves.h"
 #include "base/ensure.h"
 
 #include <algorithm>
@@ -13,15 +14,6 @@ using namespace ledger;
 namespace {
 
 constexpr std::uint64_t at_once = 5000;
-
-// The bytes begin with a salt of 22 characters, behind which the name stands: ["...","text",
-bool is_under_its_name(const Disclosure& disclosure) {
-    constexpr std::size_t name_at = 24;
-    const std::string expected = "\",\"" + std::string(name(disclosure.which)) + "\",";
-    return std::string_view(disclosure.bytes)
-        .substr(std::min(name_at, disclosure.bytes.size()))
-        .starts_with(expected);
-}
 
 class Verifier {
 public:
@@ -50,16 +42,14 @@ private:
 
     // Whether reading can go on behind these.
     bool check_leaves(EventNo from, std::uint64_t count) {
-        const std::vector<Digest> written = m_store.leaf_hashes(from, count);
         m_sd.assign(count, {});
         std::uint64_t read = 0;
         try {
-            m_store.read(from, count, [&](EventNo number, std::string_view leaf) {
-                const Digest hash = merkle::leaf_hash(leaf);
+            m_store.read(from, count, [&](const StoredLeaf& leaf) {
+                const Digest hash = merkle::leaf_hash(leaf.bytes);
                 m_edge.add(hash);
-                if (read >= written.size() || written[read] != hash)
-                    fault(number, "its bytes are not those that were written");
-                check_leaf(number, leaf, read);
+                if (leaf.hash != hash) fault(leaf.number, "its bytes are not those that were written");
+                check_leaf(leaf.number, leaf.bytes, read);
                 ++read;
             });
         } catch (const Damaged& damage) {
@@ -106,8 +96,7 @@ private:
         for (const OpenWords& open : m_store.words(numbers))
             for (const Disclosure& disclosure : open.words) {
                 const auto& sd = m_sd[open.number - from];
-                if (!is_under_its_name(disclosure) ||
-                    std::find(sd.begin(), sd.end(), digest_of(disclosure)) == sd.end()) {
+                if (!has_digest(disclosure, std::vector<std::string_view>(sd.begin(), sd.end()))) {
                     fault(open.number, "its words (" + std::string(name(disclosure.which)) +
                                            ") are not those that were written");
                     continue;
@@ -130,25 +119,5 @@ private:
 } // namespace
 
 Verification verify(EventStore& store, const Progress& progress) { return Verifier(store, progress).verify(); }
-
-// The leaf begins with its digests, since _sd sorts before every other member: enough to look them up in
-// without reading the rest, which the fold does at the same time.
-std::optional<AlteredWords> first_altered_words(EventStore& store) {
-    const std::uint64_t size = store.head().size;
-    for (EventNo from = 0; from < size; from += at_once) {
-        std::vector<EventNo> numbers;
-        std::vector<std::string> digests;
-        store.read(from, at_once, [&](EventNo number, std::string_view leaf) {
-            numbers.push_back(number);
-            digests.emplace_back(leaf.starts_with("{\"_sd\":[") ? leaf.substr(0, leaf.find(']')) : "");
-        });
-        for (const OpenWords& open : store.words(numbers))
-            for (const Disclosure& disclosure : open.words)
-                if (!is_under_its_name(disclosure) ||
-                    digests[open.number - from].find('"' + digest_of(disclosure) + '"') == std::string::npos)
-                    return AlteredWords{open.number, disclosure.which};
-    }
-    return {};
-}
 
 } // namespace heed::actions

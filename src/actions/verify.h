@@ -29,11 +29,4 @@ struct Verification {
 // when the store cannot be read.
 Verification verify(ledger::EventStore& store, const Progress& progress = {});
 
-// Words that do not have the digest in their leaf, or not under their name.
-struct AlteredWords {
-    ledger::EventNo event = 0;
-    ledger::WordsName which{};
-};
-std::optional<AlteredWords> first_altered_words(ledger::EventStore& store);
-
 } // namespace heed::actions

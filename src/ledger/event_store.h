@@ -36,6 +36,12 @@ struct Outcome {
     EventNo count = 0;
 };
 
+struct StoredLeaf {
+    EventNo number = 0;
+    std::string_view bytes;
+    Digest hash{}; // as it was written with them: tells which leaf is not what it was
+};
+
 struct Head {
     std::uint64_t size = 0;
     Digest root{};
@@ -61,12 +67,8 @@ public:
 
     // In order, without gaps, only what is durable; at most `count` events. The view ends with the call of the
     // sink, and the sink asks the store nothing.
-    using Sink = std::function<void(EventNo number, std::string_view leaf)>;
+    using Sink = std::function<void(const StoredLeaf& leaf)>;
     virtual void read(EventNo from, std::uint64_t count, const Sink& sink) = 0;
-
-    // The leaf hashes as they were written with the leaves, in order; at most `count`. They tell which leaf is
-    // no longer what it was when the root does not fit.
-    virtual std::vector<Digest> leaf_hashes(EventNo from, std::uint64_t count) = 0;
 
     // One round trip; events without open words are left out, the rest in the order asked for.
     virtual std::vector<OpenWords> words(std::span<const EventNo> numbers) = 0;

@@ -20,8 +20,7 @@ constexpr EventNo events_to_commit = 20'000;
 
 std::string digest_of_leaf(ledger::EventStore& store, EventNo number) {
     std::string digest;
-    store.read(number, 1,
-               [&](EventNo, std::string_view leaf) { digest = std::string(as_text(merkle::leaf_hash(leaf))); });
+    store.read(number, 1, [&](const ledger::StoredLeaf& leaf) { digest = as_text(leaf.hash); });
     return digest;
 }
 

@@ -30,7 +30,7 @@ double seconds_of_cpu() {
 
 int start(const std::filesystem::path& folder) {
     store::SqliteStore store(folder / "record.sqlite");
-    store.read(0, store.head().size, [](ledger::EventNo, std::string_view) {}); // so that the file is warm
+    store.read(0, store.head().size, [](const ledger::StoredLeaf&) {}); // so that the file is warm
     const std::int64_t before = memory("VmRSS");
     const double cpu = seconds_of_cpu();
     const auto began = std::chrono::steady_clock::now();

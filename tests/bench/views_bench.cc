@@ -34,8 +34,8 @@ struct Table {
                    "begin");
         store::SqliteStore events(folder / "record.sqlite");
         auto insert = db.prepare("insert into event values (?1, ?2, ?3, ?4)");
-        events.read(0, events.head().size, [&](ledger::EventNo, std::string_view leaf) {
-            if (!ledger::read_leaf(leaf, view) || !view.on) return;
+        events.read(0, events.head().size, [&](const ledger::StoredLeaf& leaf) {
+            if (!ledger::read_leaf(leaf.bytes, view) || !view.on) return;
             const bool decision = view.type == ledger::Type::determination_record;
             if (!decision && view.type != ledger::Type::implementation_report) return;
             const auto* code = view.find(decision ? ledger::Field::outcome : ledger::Field::status);

@@ -42,9 +42,9 @@ Entry entry(std::string leaf, std::string words = {}) {
 
 std::vector<std::string> leaves(EventStore& store, EventNo from = 0, std::uint64_t count = 1000) {
     std::vector<std::string> out;
-    store.read(from, count, [&](EventNo number, std::string_view leaf) {
-        EXPECT_EQ(number, from + out.size());
-        out.emplace_back(leaf);
+    store.read(from, count, [&](const StoredLeaf& leaf) {
+        EXPECT_EQ(leaf.number, from + out.size());
+        out.emplace_back(leaf.bytes);
     });
     return out;
 }
@@ -77,12 +77,14 @@ TYPED_TEST(event_store, append_is_seen_after_reopen) {
     EXPECT_EQ(store.head().root, root_of({"a", std::string("b\0c", 3), "c"}));
 }
 
-TYPED_TEST(event_store, leaf_hashes_are_those_written_with_the_leaves) {
+TYPED_TEST(event_store, a_leaf_comes_with_the_hash_written_with_it) {
     const std::vector<Entry> entries = {entry("a"), entry("b"), entry("c")};
     ASSERT_EQ(this->house.open().append(0, entries, ""), Appending::appended);
     EventStore& store = this->house.reopen();
-    EXPECT_EQ(store.leaf_hashes(1, 5), (std::vector<Digest>{merkle::leaf_hash("b"), merkle::leaf_hash("c")}));
-    EXPECT_TRUE(store.leaf_hashes(3, 5).empty());
+    std::vector<Digest> hashes;
+    store.read(1, 5, [&](const StoredLeaf& leaf) { hashes.push_back(leaf.hash); });
+    EXPECT_EQ(hashes, (std::vector<Digest>{merkle::leaf_hash("b"), merkle::leaf_hash("c")}));
+    store.read(3, 5, [](const StoredLeaf&) { ADD_FAILURE() << "there is no fourth"; });
 }
 
 TYPED_TEST(event_store, an_append_to_a_record_that_has_grown_writes_nothing) {

@@ -32,11 +32,11 @@ std::string counted_as(const std::string& outcome) {
 } // namespace
 
 PlainFold::PlainFold(EventStore& store) {
-    store.read(0, store.head().size, [&](EventNo number, std::string_view leaf) {
-        m_events.push_back(*parse_leaf(leaf));
+    store.read(0, store.head().size, [&](const StoredLeaf& leaf) {
+        m_events.push_back(*parse_leaf(leaf.bytes));
         const Event& event = m_events.back();
-        if (event.corrects) m_replaced_by[*event.corrects] = number;
-        if (event.voids) m_replaced_by[*event.voids] = number;
+        if (event.corrects) m_replaced_by[*event.corrects] = leaf.number;
+        if (event.voids) m_replaced_by[*event.voids] = leaf.number;
     });
 }
 

@@ -143,8 +143,8 @@ TEST(oracle, an_older_snapshot_is_what_is_known_at_its_size) {
         views::Record again;
         std::vector<std::shared_ptr<const views::Snapshot>> snapshots;
         ledger::LeafView view;
-        store.read(0, now->size, [&](EventNo, std::string_view leaf) {
-            ASSERT_TRUE(ledger::read_leaf(leaf, view));
+        store.read(0, now->size, [&](const ledger::StoredLeaf& leaf) {
+            ASSERT_TRUE(ledger::read_leaf(leaf.bytes, view));
             again.fold(view);
             again.publish({});
             snapshots.push_back(again.now());

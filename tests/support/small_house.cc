@@ -68,7 +68,7 @@ std::string SmallHouse::apply(ledger::Draft draft) {
 std::string SmallHouse::correct(views::EventNo event, std::string_view on) {
     ledger::Draft draft;
     m_store.read(event, 1,
-                 [&](ledger::EventNo, std::string_view leaf) { draft.event = *ledger::parse_leaf(leaf); });
+                 [&](const ledger::StoredLeaf& leaf) { draft.event = *ledger::parse_leaf(leaf.bytes); });
     draft.event.sd.clear();
     draft.event.corrects = event;
     draft.event.on = *domain::parse_date(on);
@@ -77,8 +77,8 @@ std::string SmallHouse::correct(views::EventNo event, std::string_view on) {
 
 std::string SmallHouse::withdraw(views::EventNo event) {
     ledger::Draft draft; // it states nothing but what it takes back, and who says so
-    m_store.read(event, 1, [&](ledger::EventNo, std::string_view leaf) {
-        const auto withdrawn = *ledger::parse_leaf(leaf);
+    m_store.read(event, 1, [&](const ledger::StoredLeaf& leaf) {
+        const auto withdrawn = *ledger::parse_leaf(leaf.bytes);
         draft.event.type = withdrawn.type;
         draft.event.about = withdrawn.about;
         draft.event.cites = withdrawn.cites;

@@ -259,7 +259,7 @@ void RandomRecord::define() {
 void RandomRecord::replace() {
     const auto number = static_cast<EventNo>(below(m_house->snapshot()->size));
     Draft one;
-    m_house->store().read(number, 1, [&](EventNo, std::string_view leaf) { one.event = *parse_leaf(leaf); });
+    m_house->store().read(number, 1, [&](const StoredLeaf& leaf) { one.event = *parse_leaf(leaf.bytes); });
     if (row(one.event.type).house || one.event.type == Type::source_name || one.event.corrects ||
         one.event.voids) {
         if (below(2) == 0 || row(one.event.type).house || one.event.type == Type::source_name) return;
@@ -290,7 +290,7 @@ void RandomRecord::replace() {
 void RandomRecord::settle() {
     const auto number = static_cast<EventNo>(below(m_house->snapshot()->size));
     Event preferred;
-    m_house->store().read(number, 1, [&](EventNo, std::string_view leaf) { preferred = *parse_leaf(leaf); });
+    m_house->store().read(number, 1, [&](const StoredLeaf& leaf) { preferred = *parse_leaf(leaf.bytes); });
     if (row(preferred.type).house || preferred.voids || preferred.cites.empty()) return;
     Draft one = claim(Type::disagreement_settle, preferred.about);
     one.event.set(Field::prefers, static_cast<std::int64_t>(number));

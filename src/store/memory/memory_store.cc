@@ -32,15 +32,8 @@ Outcome MemoryStore::outcome_of(std::string_view key) {
 void MemoryStore::read(EventNo from, std::uint64_t count, const Sink& sink) {
     const std::lock_guard lock(m_mutex);
     const std::uint64_t end = std::min<std::uint64_t>(m_entries.size(), from + count);
-    for (std::uint64_t i = from; i < end; ++i) sink(static_cast<EventNo>(i), m_entries[i].leaf);
-}
-
-std::vector<Digest> MemoryStore::leaf_hashes(EventNo from, std::uint64_t count) {
-    const std::lock_guard lock(m_mutex);
-    const std::uint64_t end = std::min<std::uint64_t>(m_entries.size(), from + count);
-    std::vector<Digest> out;
-    for (std::uint64_t i = from; i < end; ++i) out.push_back(merkle::leaf_hash(m_entries[i].leaf));
-    return out;
+    for (std::uint64_t i = from; i < end; ++i)
+        sink({static_cast<EventNo>(i), m_entries[i].leaf, merkle::leaf_hash(m_entries[i].leaf)});
 }
 
 std::vector<OpenWords> MemoryStore::words(std::span<const EventNo> numbers) {

@@ -156,28 +156,19 @@ Outcome SqliteStore::outcome_of(std::string_view key) {
 void SqliteStore::read(EventNo from, std::uint64_t count, const Sink& sink) {
     Reader db(*this);
     Statement leaves =
-        db->prepare("select number, bytes from leaf where number >= ?1 order by number limit ?2");
+        db->prepare("select number, bytes, hash from leaf where number >= ?1 order by number limit ?2");
     leaves.bind(1, static_cast<std::int64_t>(from))
         .bind(2, static_cast<std::int64_t>(std::min<std::uint64_t>(count, INT64_MAX)));
+    StoredLeaf leaf;
     for (std::int64_t expected = from; leaves.step(); ++expected) {
         if (leaves.number(0) != expected)
             throw Damaged("event " + std::to_string(expected) + " is missing from the record");
-        sink(static_cast<EventNo>(expected), leaves.blob(1));
+        const std::string_view hash = leaves.blob(2);
+        std::copy_n(hash.begin(), std::min(hash.size(), leaf.hash.size()), leaf.hash.begin());
+        leaf.number = static_cast<EventNo>(expected);
+        leaf.bytes = leaves.blob(1);
+        sink(leaf);
     }
-}
-
-std::vector<Digest> SqliteStore::leaf_hashes(EventNo from, std::uint64_t count) {
-    Reader db(*this);
-    Statement hashes = db->prepare("select hash from leaf where number >= ?1 order by number limit ?2");
-    hashes.bind(1, static_cast<std::int64_t>(from))
-        .bind(2, static_cast<std::int64_t>(std::min<std::uint64_t>(count, INT64_MAX)));
-    std::vector<Digest> out;
-    while (hashes.step()) {
-        const std::string_view bytes = hashes.blob(0);
-        Digest& hash = out.emplace_back();
-        std::copy_n(bytes.begin(), std::min(bytes.size(), hash.size()), hash.begin());
-    }
-    return out;
 }
 
 std::vector<OpenWords> SqliteStore::words(std::span<const EventNo> numbers) {

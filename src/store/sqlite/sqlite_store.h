@@ -21,7 +21,6 @@ public:
                              std::string_view key) override;
     ledger::Outcome outcome_of(std::string_view key) override;
     void read(ledger::EventNo from, std::uint64_t count, const Sink& sink) override;
-    std::vector<Digest> leaf_hashes(ledger::EventNo from, std::uint64_t count) override;
     std::vector<ledger::OpenWords> words(std::span<const ledger::EventNo> numbers) override;
     ledger::Head head() override;
     bool wait_beyond(std::uint64_t size, std::chrono::milliseconds deadline) override;
