@@ -1,4 +1,4 @@
-// How many were in a cell on each day: a running sum over days, in chunks of 256 days that snapshots share.
+// How many were in a cell on each day: a running sum over days, in chunks of 64 days that snapshots share.
 //
 // count(day) is one look-up however many events there are. An addition at a past day changes one chunk and the
 // bases of the later ones; chunks that a published snapshot also holds are copied first, never changed.
@@ -18,7 +18,7 @@ public:
     std::int64_t total() const;
 
 private:
-    static constexpr int chunk_bits = 8;
+    static constexpr int chunk_bits = 6;
     struct Sums {
         std::array<std::int32_t, 1 << chunk_bits> within{};
     };
