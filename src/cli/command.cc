@@ -12,6 +12,8 @@ namespace heed::cli {
 
 namespace fs = std::filesystem;
 
+constexpr std::uintmax_t document_bytes_max = 64 << 20;
+
 Folder open_folder(const fs::path& path, Folder::Missing missing) {
     auto folder = Folder::open(path, missing);
     if (!folder) {
@@ -40,6 +42,12 @@ std::string read_file(const fs::path& file) {
     std::ostringstream bytes;
     bytes << in.rdbuf();
     return std::move(bytes).str();
+}
+
+std::string read_document_file(const fs::path& file) {
+    if (fs::file_size(file) > document_bytes_max)
+        throw Exit{input_refused, file.string() + " is larger than the 64 MB that a document may have"};
+    return read_file(file);
 }
 
 void write_file(const fs::path& file, std::string_view bytes) {

@@ -51,7 +51,9 @@ struct Program {
     }
 };
 
-std::string read_file(const std::filesystem::path& file);                   // throws Failure
+std::string read_file(const std::filesystem::path& file); // throws Failure
+// The same, but ends with `input_refused` when the file is larger than a document may be.
+std::string read_document_file(const std::filesystem::path& file);
 void write_file(const std::filesystem::path& file, std::string_view bytes); // throws Failure; makes folders
 void say(std::string_view line);                                            // standard output, with a line end
 bool is_terminal();                                                         // standard error is one

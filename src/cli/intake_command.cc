@@ -16,8 +16,6 @@ using intake::Taken;
 
 namespace {
 
-constexpr std::uintmax_t file_bytes_max = 64 << 20;
-
 struct Options {
     std::vector<std::string> paths;
     std::string data;
@@ -40,9 +38,6 @@ std::vector<fs::path> files_of(const std::vector<std::string>& paths) {
         if (found.empty()) throw Exit{input_refused, "there is no document in " + path.string()};
         files.insert(files.end(), found.begin(), found.end());
     }
-    for (const fs::path& file : files)
-        if (fs::file_size(file) > file_bytes_max)
-            throw Exit{input_refused, file.string() + " is larger than the 64 MB that a document may have"};
     return files;
 }
 
@@ -108,7 +103,7 @@ void tell_json(const std::vector<Taken>& all) {
 int run(const Options& options) {
     std::vector<intake::Document> documents;
     for (const fs::path& file : files_of(options.paths))
-        documents.push_back({file.filename().string(), read_file(file)});
+        documents.push_back({file.filename().string(), read_document_file(file)});
     const auto record = open_record(options.data, Folder::Missing::make);
     const intake::Reader read = [](std::string_view raw, const intake::Hints& hints) {
         return intake::read_in_process(raw, hints);

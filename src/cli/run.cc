@@ -16,6 +16,7 @@ int run(int argc, char** argv) {
     add_import(program);
     add_export(program);
     add_intake(program);
+    add_check(program);
     add_check_citations(program);
     add_asof(program);
     add_reconcile(program);

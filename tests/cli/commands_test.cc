@@ -34,8 +34,8 @@ TEST(commands, help_of_the_program_names_every_command) {
     const Ended help = heed({"--help"});
     EXPECT_EQ(help.code, 0);
     EXPECT_EQ(help.err, "");
-    EXPECT_GE(commands().size(), 11u) << help.out;
-    for (const std::string_view name : {"demo", "serve", "import", "export", "intake", "check-citations",
+    EXPECT_GE(commands().size(), 12u) << help.out;
+    for (const std::string_view name : {"demo", "serve", "import", "export", "intake", "check", "check-citations",
                                         "reconcile", "asof", "rebuild", "verify", "version"})
         EXPECT_TRUE(has_command(name)) << name;
 }

@@ -5,6 +5,7 @@
 #include "intake/clean_html_check.h"
 #include "intake/read_document.h"
 #include "intake/reading_wire.h"
+#include "probes/finding.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,6 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     heed::ensure(answer && *answer == *reading, "the reading does not come back the same");
     if (reading->media == "text/html")
         heed::ensure(check_clean_html(reading->kept).has_value(), "kept HTML is not clean");
+    heed::probes::proofread(reading->passages);
     // Addresses may stay where they are visible, which this cannot tell; ids of readers never stay.
     auto tokens = collect_tokens(raw, raw);
     heed::ensure(tokens.has_value(), "what could be read once cannot be read again");

@@ -1,0 +1,57 @@
+// heed check: pages proofread against themselves.
+#include "base/json.h"
+#include "cli/program.h"
+
+#include <gtest/gtest.h>
+
+namespace heed::testing_cli {
+
+TEST(check, tells_what_a_page_says_against_itself_and_where) {
+    Place place;
+    place.put("page.txt",
+              "Status\n\nThe Board acted on 63 recommendations.\n\n"
+              "- Approve 13 recommendations\n- Reject 16 recommendations\n- Place 33 recommendations\n\n"
+              "The Board took action on 10 March 2022 to defer the third review of names and numbers.\n\n"
+              "Activity | Date |\n---|---|\n"
+              "Deferral of the third review of names and numbers | 10 May 2022 |\n");
+    const Ended ended = heed({"check", place.text("page.txt")});
+    EXPECT_EQ(ended.code, 1) << ended.err;
+    EXPECT_TRUE(ended.says("2 findings")) << ended.out;
+    EXPECT_TRUE(ended.says("63 stated, 62 in the parts")) << ended.out;
+    EXPECT_TRUE(ended.says("2022-03-10 and 2022-05-10")) << ended.out;
+    EXPECT_EQ(ended.err, "");
+
+    const auto json = parse_json(heed({"check", place.text("page.txt"), "--json"}).out);
+    ASSERT_TRUE(json);
+    const Json& page = json->find("items")->items.at(0);
+    EXPECT_EQ(page.text_at("file"), "page.txt");
+    const Json& finding = page.find("findings")->items.at(1);
+    EXPECT_EQ(finding.text_at("rule"), "two-dates");
+    EXPECT_EQ(finding.text_at("stated"), "2022-03-10");
+    EXPECT_EQ(finding.find("places")->items.size(), 2u);
+    EXPECT_EQ(finding.find("places")->items.at(0).text_at("passage").size(), 8u);
+}
+
+TEST(check, a_sound_page_is_passed) {
+    Place place;
+    place.put("page.html",
+              "<!doctype html><title>x</title><p>The Board acted on three recommendations. It approved one "
+              "recommendation, and rejected two recommendations.</p>");
+    const Ended ended = heed({"check", place.text("page.html")});
+    EXPECT_EQ(ended.code, 0) << ended.out << ended.err;
+    EXPECT_TRUE(ended.says("0 findings"));
+}
+
+TEST(check, what_cannot_be_read_is_named_and_the_rest_is_checked) {
+    Place place;
+    place.put("bad.txt", "\xff\xfe not text");
+    place.put("good.txt", "Words.\n");
+    const Ended ended = heed({"check", place.text("bad.txt"), place.text("good.txt")});
+    EXPECT_EQ(ended.code, 1);
+    EXPECT_TRUE(ended.says("bad.txt: refused: ")) << ended.out;
+    EXPECT_TRUE(ended.says("good.txt: 1 passage, 0 findings")) << ended.out;
+    EXPECT_EQ(heed({"check", place.text("nowhere.txt")}).code, 2);
+    EXPECT_EQ(heed({"check"}).code, 2);
+}
+
+} // namespace heed::testing_cli
