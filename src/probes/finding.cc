@@ -21,6 +21,8 @@ std::string_view name(Finding::Rule rule) {
     case Finding::Rule::no_documentation: return "no-documentation";
     case Finding::Rule::no_dependency: return "no-dependency";
     case Finding::Rule::no_work: return "no-work";
+    case Finding::Rule::other_decision: return "other-decision";
+    case Finding::Rule::other_status: return "other-status";
     }
     return {};
 }

@@ -1,4 +1,4 @@
-// What a page says against itself.
+// What a page says against itself or against the record.
 #pragma once
 
 #include "ledger/passage.h"
@@ -19,8 +19,10 @@ struct Finding {
         no_documentation, // a status that demands documentation, of a row that says there is none yet
         no_dependency,    // a status that demands a dependency, of a row that names none
         no_work,          // a status that demands work, of a row that says none has begun
+        other_decision,   // the record has another decision of that day
+        other_status,     // the record has another status for that day
     };
-    // Where, and what stands there.
+    // Where, and what stands there: an anchor of the page; behind it, of what the record says, its sources.
     struct Place {
         std::string anchor;
         std::string words;
@@ -31,6 +33,7 @@ struct Finding {
     std::string stated; // what the first place says: a number, an ISO date, a status
     std::string found;  // what the second place says; empty where it says nothing
     std::vector<Place> places;
+    std::string on = {}; // the day for which page and record were compared
 
     bool operator==(const Finding&) const = default;
 };

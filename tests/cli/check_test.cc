@@ -32,6 +32,32 @@ TEST(check, tells_what_a_page_says_against_itself_and_where) {
     EXPECT_EQ(finding.find("places")->items.at(0).text_at("passage").size(), 8u);
 }
 
+TEST(check, tells_what_the_record_has_otherwise) {
+    Place place;
+    make_small_record(place);
+    place.put("page.txt",
+              "On 22 July 2021 the Board resolved to approve Recommendations 5.1 and 5.2. It placed "
+              "Recommendation 5.10 in pending status.\n\n"
+              "Number | Status | Update as of 30 June 2022 |\n---|---|---|\n5.1 | Done | N/A |\n");
+    const std::vector<std::string> compare = {
+        "check", place.text("page.txt"), "--data", place.text("record"), "--review", "r1"};
+    const Ended ended = heed(compare);
+    EXPECT_EQ(ended.code, 1) << ended.out << ended.err;
+    EXPECT_TRUE(ended.says("2 findings")) << ended.out;
+    EXPECT_TRUE(ended.says("5.2: the page says approved, and the record has rejected on 2021-07-22"))
+        << ended.out;
+    EXPECT_TRUE(
+        ended.says("5.1: the page says declared_complete, and the record has in_progress on 2022-06-30"))
+        << ended.out;
+    EXPECT_TRUE(ended.says("r1/sources/s2")) << ended.out;
+    EXPECT_EQ(heed({"check", place.text("page.txt"), "--data", place.text("record")}).code, 2)
+        << "which review?";
+    const Ended unknown =
+        heed({"check", place.text("page.txt"), "--data", place.text("record"), "--review", "r9"});
+    EXPECT_EQ(unknown.code, 1);
+    EXPECT_TRUE(unknown.says("there is no review r9"));
+}
+
 TEST(check, a_sound_page_is_passed) {
     Place place;
     place.put("page.html",
