@@ -2,14 +2,13 @@
 
 #include "base/ensure.h"
 
+#include <stdexcept>
 #include <utility>
 
 namespace heed::wording {
 namespace {
 
-[[noreturn]] void stop(const std::string& why) {
-    stop_here(why.c_str(), __builtin_FILE(), __builtin_LINE(), __builtin_FUNCTION());
-}
+[[noreturn]] void cannot_say(const std::string& why) { throw std::logic_error("program error: " + why); }
 
 } // namespace
 
@@ -19,32 +18,32 @@ Phrases::Phrases(Language language, Catalogue catalogue)
 std::string_view Phrases::plain(const Key& key) const {
     const Catalogue::Entry& found = entry(key);
     if (!found.is_plain) [[unlikely]]
-        stop("message " + key.text() + " has arguments");
+        cannot_say("message " + key.text() + " has arguments");
     return found.message.parts.front().text;
 }
 
 void Phrases::append(std::string& out, const Key& key, std::span<const Arg> args) const {
     if (const Checked said = say(out, entry(key).message, args, m_numerals); !said) [[unlikely]]
-        stop("message " + key.text() + " " + said.error().what);
+        cannot_say("message " + key.text() + " " + said.error().what);
 }
 
 void Phrases::append(Markup& out, const Key& key, std::span<const Arg> args) const {
     if (const Checked said = say(out, entry(key).message, args, m_numerals); !said) [[unlikely]]
-        stop("message " + key.text() + " " + said.error().what);
+        cannot_say("message " + key.text() + " " + said.error().what);
 }
 
 const Catalogue::Entry& Phrases::entry(const Key& key) const {
     const Catalogue::Entry* const found = m_catalogue.find(key);
     if (found == nullptr) [[unlikely]]
-        stop("no message " + key.text() + " in " + std::string(code(m_language)));
+        cannot_say("no message " + key.text() + " in " + std::string(code(m_language)));
     return *found;
 }
 
 Catalogue load_catalogue(Language language) {
     const std::string file = std::string(code(language)) + ".properties";
     auto catalogue = parse_catalogue(catalogue_bytes(language), file);
-    if (!catalogue) stop(catalogue.error().text());
-    if (catalogue->entries().empty()) stop("no catalogue " + file);
+    ensure(catalogue.has_value(), file.c_str());
+    ensure(!catalogue->entries().empty(), file.c_str());
     return *std::move(catalogue);
 }
 

@@ -1,7 +1,8 @@
 // The messages of one language, ready to be said with its numbers. What Wording and Dates stand on.
 //
-// A key that is not in the catalogue, or a message that is not given what it needs, is a program error: it
-// stops the program and names the key. script/messages and the tests find these before anybody reads a page.
+// A key that is not in the catalogue, or a message that is not given what it needs, is a program error. It ends
+// the one answer that needed it (std::logic_error, which names the key), since a reader's address may have led
+// there; other readers go on. script/messages and the tests find these before anybody reads a page.
 #pragma once
 
 #include "wording/catalogue.h"

@@ -79,6 +79,28 @@ TEST(every_address, the_description_for_programs_names_every_form_of_every_route
     EXPECT_EQ(paths->find("/{kind}/{id}.json"), nullptr);
 }
 
+// Whoever writes an address may write anything into it.
+TEST(every_address, every_parameter_takes_any_value) {
+    std::size_t asked = 0;
+    for (const char* page : {"/", "/r1", "/r1/recommendations", "/r1/5.1", "/r1/compare", "/r1/timeline",
+                             "/r1/sources/s2", "/search", "/bodies/board", "/changes", "/about"})
+        for (const char* name : {"addressed-to", "as-of", "cap", "decision", "embed", "from", "has", "kind",
+                                 "known", "priority", "q", "review", "status", "to"})
+            for (const char* value :
+                 {"", "foo", "title", "0", "-1", "99999999999999999999", "2022-02-30", "9999-12-31", "n0",
+                  "%3Cscript%3E", "../..", "{n}", "%D9%83"})
+                for (const char* form : {"", ".json", ".csv"}) {
+                    const std::string path = page == std::string("/") ? "/reviews" : page;
+                    const std::string query = path + form + '?' + name + '=' + value;
+                    for (const std::string& target : {query, "/ar" + query}) {
+                        const int status = house().get(target).status;
+                        EXPECT_TRUE(status >= 200 && status < 500) << target << ": " << status;
+                        ++asked;
+                    }
+                }
+    EXPECT_GT(asked, 10'000u);
+}
+
 TEST(every_address, an_example_of_a_hole_is_one_that_works) {
     const auto document = parse_json(house().get("/openapi.json").body, 40);
     ASSERT_TRUE(document.has_value());

@@ -94,8 +94,8 @@ Safe choice_words(Page& page, std::string_view key, const std::string& value) {
             m.text(w.word(*status));
         } else if (key == "priority") {
             m.text(value == "none" ? w.words("priority.none") : std::string_view(value));
-        } else if (key == "has") {
-            m.text(w.words({"filter.has.", value})); // keys: filter.has.*
+        } else if (const wording::Key known({"filter.has.", value}); key == "has" && w.has(known)) {
+            m.text(w.words(known)); // keys: filter.has.*
         } else if (key == "addressed-to") {
             const views::ThingId body = page.moment().find(value);
             if (body == views::none)
