@@ -57,6 +57,12 @@ struct ItemLine {
     std::vector<Waits> waits_for;
     std::vector<std::string_view> unmet; // demands of the definition in force that the report does not meet
     bool disputed = false;               // sources disagree about its decision or status
+
+    // What is declared complete depends on what it depended on, and waits for it no more.
+    bool still_waits() const {
+        return !waits_for.empty() && implementation.status != domain::Status::declared_complete &&
+               implementation.status != domain::Status::retired;
+    }
 };
 
 // Requires an item that is there on the day.

@@ -36,12 +36,9 @@ bool status_is(const ItemLine& item, std::string_view value) {
 }
 
 bool priority_is(const ItemLine& item, std::string_view value) {
-    if (value == "none")
-        return domain::is_approved(item.decision.outcome) &&
-               std::all_of(item.priority.begin(), item.priority.end(),
-                           [](const Priority& p) { return p.level.empty(); });
+    if (value == "none") return domain::is_approved(item.decision.outcome) && item.priority.empty();
     return std::any_of(item.priority.begin(), item.priority.end(),
-                       [&](const Priority& p) { return p.level == value; });
+                       [&](const Priority& p) { return p.level == value || p.no_level == value; });
 }
 
 bool addressed_to(const ItemLine& item, std::string_view value) {
@@ -50,7 +47,7 @@ bool addressed_to(const ItemLine& item, std::string_view value) {
 }
 
 bool has(const ItemLine& item, std::string_view what) {
-    if (what == "dependency") return !item.waits_for.empty();
+    if (what == "dependency") return item.still_waits();
     if (what == "disagreement") return item.disputed;
     if (what == "unmet") return !item.unmet.empty();
     if (what == "undetermined") return item.decision.undetermined;
@@ -171,6 +168,11 @@ ItemList item_list(Ask& ask, ThingId review, const ItemFilter& filter) {
     auto levels = values_of(list, [](const ItemLine& item, auto add) {
         for (const Priority& priority : item.priority) add(priority.level);
     });
+    // A reason why there is no level is something that a rater said; "none" is that nobody said anything.
+    for (const std::string& reason : values_of(list, [](const ItemLine&item, auto add) {
+             for (const Priority& priority : item.priority) add(priority.no_level);
+         }))
+        levels.push_back(reason);
     if (!levels.empty()) levels.emplace_back("none");
     list.priorities = facets(list, tests, by_priority, levels, filter.priority, priority_is);
     const auto bodies = values_of(list, [](const ItemLine& item, auto add) {

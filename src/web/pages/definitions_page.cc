@@ -68,9 +68,9 @@ void meaning(Markup& m, Page& page, const views::Definition& one) {
 }
 
 void in_force(Markup& m, Page& page, const views::Definition& one) {
-    // "by 30 Jun 2022" says by itself that it is a limit.
+    // "by 30 June 2022" and "some day from 1 July 2022" say by themselves that they are limits.
     if (one.since && one.since->precision() == domain::Precision::range)
-        time(m, page, *one.since, DateForm::brief);
+        time(m, page, *one.since, DateForm::full);
     else if (one.since)
         page.w.say(m, "definitions.begun", {{"date", time_html(page, *one.since, DateForm::brief)}});
     if (one.since && one.until) m.text(" ");

@@ -191,7 +191,8 @@ void around(Markup& m, Page& page, const views::ItemView& item) {
                 m.element("span", {{"class", "muted"}}, w.words("item.no-title"));
             else
                 phrase(m, page, line.title);
-            for (const views::Waits& waits : line.waits_for) {
+            for (const views::Waits& waits :
+                 line.still_waits() ? line.waits_for : std::vector<views::Waits>()) {
                 m.single("br");
                 auto sub = m.open("span", {{"class", "sub"}});
                 waits_words(m, page, waits);

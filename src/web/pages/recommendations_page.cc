@@ -92,6 +92,8 @@ Safe choice_words(Page& page, std::string_view key, const std::string& value) {
             m.element("span", {}, w.word(*outcome));
         } else if (const auto status = key == "status" ? domain::parse_status(value) : std::nullopt) {
             m.text(w.word(*status));
+        } else if (const wording::Key reason({"no-level.", value}); key == "priority" && w.has(reason)) {
+            m.text(w.words(reason));
         } else if (key == "priority") {
             m.text(value == "none" ? w.words("priority.none") : std::string_view(value));
         } else if (const wording::Key known({"filter.has.", value}); key == "has" && w.has(known)) {
@@ -218,7 +220,7 @@ void row(Markup& m, Page& page, const views::ItemLine& item, const std::string& 
             m.element("span", {{"class", "muted"}}, w.words("item.no-title"));
         else
             phrase(m, page, item.title);
-        for (const views::Waits& waits : item.waits_for) {
+        for (const views::Waits& waits : item.still_waits() ? item.waits_for : std::vector<views::Waits>()) {
             m.single("br");
             auto sub = m.open("span", {{"class", "sub"}});
             waits_words(m, page, waits);
