@@ -8,15 +8,6 @@ using domain::Outcome;
 
 namespace {
 
-// What a round decided beyond what is itemised.
-std::int64_t unnamed_of(const RoundLine& round) {
-    std::int64_t missing = 0;
-    for (const Outcome outcome : {Outcome::approved, Outcome::rejected})
-        missing +=
-            std::max<std::int64_t>(0, round.total(outcome) - round.itemised[static_cast<std::size_t>(outcome)]);
-    return missing;
-}
-
 // An item that is determined first by a later round than the one that held so many without naming them.
 struct NamedLater {
     std::int32_t day = no_day;
@@ -96,7 +87,7 @@ HeldItems held_items(Ask& ask, const ActionView& action) {
     }
     std::int64_t left = out.held - decided;
     for (HeldDecided& later : out.later) {
-        later.unnamed = std::min(left, unnamed_of(later.round));
+        later.unnamed = std::min(left, later.round.unnamed());
         left -= later.unnamed;
     }
     out.open = left;
