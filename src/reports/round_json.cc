@@ -82,7 +82,9 @@ void write_held(JsonWriter& json, const HeldItems& held) {
         write_date(json, "on", later.round.on.date);
         json.key("items").begin_array();
         for (const RoundItem& item : later.items) write_item_of(json, item);
-        json.end_array().member("unnamed", later.unnamed).end_object();
+        json.end_array();
+        write_numbers(json, "named_later", later.named_later);
+        json.member("unnamed", later.unnamed).end_object();
     }
     json.end_array();
     write_numbers(json, "open_items", held.open_now);

@@ -1,7 +1,5 @@
 #include "views/action_list.h"
 
-#include "views/disputes.h"
-
 #include <algorithm>
 
 namespace heed::views {
@@ -17,12 +15,11 @@ ActionList action_list(Ask& ask, ThingId review) {
         list.rows.push_back({std::move(round), {}, sure});
     }
     list.rounds = list.rows.size();
-    for (const ThingId one : reviews_shown_with(ask.moment, review))
-        for (LifeEvent& event : life_of_review(ask, one)) {
-            if (event.type != Type::review_defer) continue;
-            const std::int32_t sure = event.sure;
-            list.rows.push_back({{}, std::move(event), sure});
-        }
+    for (LifeEvent& event : life_with_next(ask, review)) {
+        if (event.type != Type::review_defer) continue;
+        const std::int32_t sure = event.sure;
+        list.rows.push_back({{}, std::move(event), sure});
+    }
     std::stable_sort(list.rows.begin(), list.rows.end(),
                      [](const ActionRow& a, const ActionRow& b) { return a.sure > b.sure; });
     return list;

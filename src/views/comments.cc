@@ -38,13 +38,35 @@ CommentLine::State state_of(const Ask& ask, const CommentLine& line) {
     return line.closing.on.date->first() && line.closing.on.date->first()->number >= day ? open : unknown;
 }
 
+// Whether submissions to the proceeding can be among those that were counted on a day.
+bool had_opened(const Ask& ask, ThingId comment, std::int32_t day) {
+    const auto opening = ask.moment.fact(comment, Type::comment_open);
+    if (!opening) return false;
+    const InTime time = in_time(ask.record(), *opening);
+    return day == no_day || time.possible == no_day || time.possible <= day;
+}
+
+Named only_opened(Ask& ask, const SubmissionTotal& total) {
+    const Record& record = ask.record();
+    Named only;
+    for (const ThingId comment :
+         ask.moment.things(record.review_thing(record.thing(total.total.thing).review), ThingKind::comment)) {
+        if (!had_opened(ask, comment, total.sure)) continue;
+        if (only) return {};
+        only = ask.named(comment);
+    }
+    return only;
+}
+
 SubmissionTotal total_of(Ask& ask, const Fact& fact) {
     SubmissionTotal total{.total = ask.named(ask.record().event(fact.lead()).thing),
                           .count = number_in(ask, fact, Field::count).value_or(0),
                           .on = ask.when(fact).date,
                           .cites = ask.cites(fact)};
+    total.sure = in_time(ask.record(), fact).sure;
     const Named about = thing_in(ask, fact, Field::round);
     if (about && ask.record().thing(about.thing).kind == ThingKind::comment) total.comment = about;
+    if (!about) total.comment = only_opened(ask, total);
     return total;
 }
 
@@ -106,12 +128,12 @@ std::optional<CommentLine> comment_line(Ask& ask, ThingId comment) {
     }
     close(ask, comment, line);
     line.state = state_of(ask, line);
-    for (const EventNo e : ask.moment.mentions(comment, Field::round)) {
-        const Fact fact = fact_with(ask.record(), e, ask.moment.known());
-        if (ask.record().event(e).type != Type::total_publish || fact.lead() != e) continue;
-        if (code_in(ask, fact, Field::what) == "submissions" && reached(ask, fact) == Reached::past)
-            line.submissions.push_back(total_of(ask, fact));
-    }
+    for (SubmissionTotal& total :
+         submission_totals(ask, ask.record().review_thing(ask.record().thing(comment).review)))
+        if (total.comment.thing == comment)
+            line.submissions.push_back(std::move(total));
+        else if (!total.comment && had_opened(ask, comment, total.sure))
+            line.perhaps.push_back(std::move(total));
     return line;
 }
 

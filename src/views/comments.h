@@ -25,7 +25,8 @@ struct SubmissionTotal {
     Named total;
     std::int64_t count = 0;
     std::optional<domain::Date> on;
-    Named comment; // nothing: the source does not say for which proceeding
+    Named comment; // as stated, else the only one that had opened by its day; nothing: one of several
+    std::int32_t sure = no_day;
     std::vector<Cited> cites;
 };
 
@@ -44,8 +45,9 @@ struct CommentLine {
     std::string_view address; // of the proceeding on the body's own site
     std::vector<Named> documents;
     std::vector<SubmissionTotal> submissions;
-    std::vector<Cited> cites; // of the opening
-    EventNo stated_by = none; // the claim that states the closing as it stands
+    std::vector<SubmissionTotal> perhaps; // of this proceeding or another: no source says of which
+    std::vector<Cited> cites;             // of the opening
+    EventNo stated_by = none;             // the claim that states the closing as it stands
     std::size_t corrections = 0;
     bool is_extended() const;
 };

@@ -1,5 +1,7 @@
 #include "views/disputes.h"
 
+#include "views/members.h"
+
 #include <algorithm>
 #include <set>
 
@@ -37,6 +39,40 @@ void add_cites(Ask& ask, ClaimedValue& value, EventNo claim) {
     for (Cited& cite : ask.cites(claim)) value.cites.push_back(std::move(cite));
 }
 
+// By one of its claims at least, the day has come that the fact speaks of; without a day it always has.
+bool has_come(const Ask& ask, const Dispute& dispute) {
+    return std::any_of(dispute.values.begin(), dispute.values.end(), [&](const ClaimedValue& value) {
+        const std::int32_t possible = ask.record().event(value.event).possible;
+        return possible == no_day || possible <= ask.moment.as_of().number;
+    });
+}
+
+// Its subject was there on the day, and so was one of the things that it names.
+bool has_subject(const Ask& ask, EventNo note) {
+    const EventView view(ask.record(), note);
+    const std::vector<ThingId> things = view.things(Field::things);
+    return is_there(ask, view.thing()) &&
+           (things.empty() ||
+            std::any_of(things.begin(), things.end(), [&](ThingId thing) { return is_there(ask, thing); }));
+}
+
+// Of a note about a thing above reviews: it belongs to the reviews whose things it names; when it names none,
+// to those whose rounds and reports use the scheme that it is about.
+bool belongs_to(const Ask& ask, EventNo note, std::uint32_t review) {
+    const Record& record = ask.record();
+    const EventView view(record, note);
+    bool names_any = false;
+    for (const ThingId thing : view.things(Field::things)) {
+        const std::uint32_t owner = record.thing(thing).review;
+        if (owner == review) return true;
+        names_any = names_any || owner != 0;
+    }
+    if (names_any) return false;
+    const auto users = ask.moment.mentions(view.thing(), Field::scheme);
+    return std::any_of(users.begin(), users.end(),
+                       [&](EventNo user) { return record.thing(record.event(user).thing).review == review; });
+}
+
 Note note_of(Ask& ask, const Fact& fact) {
     const EventView view(ask.record(), fact.lead());
     Note out{.event = fact.lead(),
@@ -44,7 +80,8 @@ Note note_of(Ask& ask, const Fact& fact) {
              .kind = view.code(Field::kind),
              .ref = view.code(Field::ref)};
     out.text = ask.text(fact, "text");
-    for (const ThingId thing : view.things(Field::things)) out.things.push_back(ask.named(thing));
+    for (const ThingId thing : view.things(Field::things))
+        if (is_there(ask, thing)) out.things.push_back(ask.named(thing));
     out.cites = ask.cites(fact);
     out.on = view.on();
     return out;
@@ -52,7 +89,7 @@ Note note_of(Ask& ask, const Fact& fact) {
 
 void add_notes(Ask& ask, ThingId thing, std::set<EventNo>& seen, std::vector<Note>& out) {
     for (const Fact& fact : ask.moment.facts(thing, Machine::identity, Type::note_record))
-        if (seen.insert(fact.lead()).second) out.push_back(note_of(ask, fact));
+        if (has_subject(ask, fact.lead()) && seen.insert(fact.lead()).second) out.push_back(note_of(ask, fact));
 }
 
 } // namespace
@@ -99,16 +136,9 @@ std::vector<Dispute> disputes_about(Ask& ask, ThingId thing) {
     for (std::size_t machine = 0; machine < ledger::machine_count; ++machine)
         for (const Fact& fact : ask.moment.facts(thing, static_cast<Machine>(machine)))
             if (fact.claims.size() > 1)
-                for (Dispute& dispute : disputes_in(ask, fact)) out.push_back(std::move(dispute));
+                for (Dispute& dispute : disputes_in(ask, fact))
+                    if (has_come(ask, dispute)) out.push_back(std::move(dispute));
     return out;
-}
-
-// By one of its claims at least, the day has come that the fact speaks of; without a day it always has.
-static bool has_come(const Ask& ask, const Dispute& dispute) {
-    return std::any_of(dispute.values.begin(), dispute.values.end(), [&](const ClaimedValue& value) {
-        const std::int32_t possible = ask.record().event(value.event).possible;
-        return possible == no_day || possible <= ask.moment.as_of().number;
-    });
 }
 
 std::vector<Dispute> disputes_of_review(Ask& ask, ThingId review) {
@@ -122,7 +152,7 @@ std::vector<Dispute> disputes_of_review(Ask& ask, ThingId review) {
                 things.insert(ask.record().event(ask.record().dispute(row).event).thing);
         for (const ThingId thing : things)
             for (Dispute& dispute : disputes_about(ask, thing))
-                if (has_come(ask, dispute)) out.push_back(std::move(dispute));
+                if (one == review || dispute.type == Type::review_defer) out.push_back(std::move(dispute));
     }
     std::stable_sort(out.begin(), out.end(), [](const Dispute& a, const Dispute& b) {
         if ((a.settled_by == none) != (b.settled_by == none)) return a.settled_by == none;
@@ -141,7 +171,7 @@ std::vector<Note> notes_about(Ask& ask, ThingId thing) {
     for (const EventNo e : ask.moment.mentions(thing, Field::things)) {
         if (ask.record().event(e).type != Type::note_record) continue;
         const Fact fact = fact_with(ask.record(), e, ask.moment.known());
-        if (seen.insert(fact.lead()).second) out.push_back(note_of(ask, fact));
+        if (has_subject(ask, fact.lead()) && seen.insert(fact.lead()).second) out.push_back(note_of(ask, fact));
     }
     return out;
 }
@@ -149,27 +179,13 @@ std::vector<Note> notes_about(Ask& ask, ThingId thing) {
 std::vector<Note> notes_of_review(Ask& ask, ThingId review) {
     std::vector<Note> out;
     std::set<EventNo> seen;
-    const auto add = [&](std::span<const EventNo> events) {
-        for (const EventNo e : events) {
-            const Fact fact = fact_with(ask.record(), e, ask.moment.known());
-            if (seen.insert(fact.lead()).second) out.push_back(note_of(ask, fact));
-        }
+    const auto add = [&](EventNo e) {
+        const Fact fact = fact_with(ask.record(), e, ask.moment.known());
+        if (has_subject(ask, fact.lead()) && seen.insert(fact.lead()).second) out.push_back(note_of(ask, fact));
     };
-    for (const ThingId one : reviews_shown_with(ask.moment, review)) {
-        add(ask.moment.events(one, Type::note_record));
-        // Notes about things above reviews (schemes, bodies) belong to the reviews whose things they name, or
-        // whose rounds and reports use the scheme.
-        for (const EventNo e : ask.moment.events(none, Type::note_record)) {
-            const EventView view(ask.record(), e);
-            bool ours = false;
-            for (const ThingId thing : view.things(Field::things))
-                ours = ours || ask.record().thing(thing).review == ask.record().thing(one).review;
-            for (const EventNo user : ask.moment.mentions(view.thing(), Field::scheme))
-                ours = ours || ask.record().thing(ask.record().event(user).thing).review ==
-                                   ask.record().thing(one).review;
-            if (ours) add(std::span(&e, 1));
-        }
-    }
+    for (const EventNo e : ask.moment.events(review, Type::note_record)) add(e);
+    for (const EventNo e : ask.moment.events(none, Type::note_record))
+        if (belongs_to(ask, e, ask.record().thing(review).review)) add(e);
     std::stable_sort(out.begin(), out.end(), [](const Note& a, const Note& b) { return a.kind < b.kind; });
     return out;
 }

@@ -40,13 +40,15 @@ struct Note {
     std::optional<domain::Date> on;
 };
 
-// Lists of a review hold what is about it, about its things, and about its successor (the review whose
-// predecessor it is).
+// The review, and its successors (those whose predecessor it is): when the next review is put off is told with
+// the review before it. All else of the next review is its own.
 std::vector<ThingId> reviews_shown_with(const Moment& moment, ThingId review);
 
-// Settled ones too, the open ones first.
+// Those of its things, and of the putting off of the next review. Settled ones too, the open ones first.
 std::vector<Dispute> disputes_of_review(Ask& ask, ThingId review);
-std::vector<Dispute> disputes_about(Ask& ask, ThingId thing);
+std::vector<Dispute> disputes_about(Ask& ask, ThingId thing); // as far as the day has come
+// Those about its things, and about schemes and bodies where they name its things or, naming those of no
+// review, where it uses them. A note comes with the day on which what it is about was there.
 std::vector<Note> notes_of_review(Ask& ask, ThingId review);
 // About the thing, or naming it among the things it speaks of.
 std::vector<Note> notes_about(Ask& ask, ThingId thing);

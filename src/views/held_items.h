@@ -9,7 +9,8 @@ namespace heed::views {
 // says which they are.
 struct HeldDecided {
     RoundLine round;
-    std::vector<RoundItem> items; // `now` is what this round made of them
+    std::vector<RoundItem> items;       // `now` is what this round made of them
+    std::vector<RoundItem> named_later; // held without being named: nobody else is left to have been
     std::int64_t unnamed = 0;
 };
 

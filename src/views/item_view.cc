@@ -1,6 +1,7 @@
 #include "views/item_view.h"
 
 #include "base/text.h"
+#include "views/questions.h"
 
 #include <algorithm>
 #include <set>
@@ -161,22 +162,50 @@ void find_pending(ItemView& view, Day as_of) {
     if (since->is_day() && (!until || until->is_day())) view.days_pending = days_between(*since->first(), end);
 }
 
+// A decision that the day asked about lies within the time of.
+std::optional<domain::Date> maybe_decided_on(Ask& ask, ThingId item) {
+    const std::int32_t day = ask.moment.as_of().number;
+    std::optional<domain::Date> out;
+    std::int32_t first = no_day;
+    for (const Fact& fact : ask.moment.facts(item, Machine::decision, Type::determination_record)) {
+        const InTime time = ask.moment.time(fact);
+        if (time.possible == no_day || day < time.possible || time.sure <= day) continue;
+        if (out && first <= time.possible) continue;
+        out = ask.when(fact).date;
+        first = time.possible;
+    }
+    return out;
+}
+
+// The first round that decided items without a name, of which this one may be: held before it, and said to be
+// nothing else since.
+std::optional<RoundLine> maybe_decided_in(Ask& ask, ThingId item, ThingId review) {
+    const Moment::State now = ask.moment.state(item);
+    if (now.cell.outcome != Outcome::pending || now.decision == none) return {};
+    if (ask.moment.life(item).moments.back().decision != now.decision) return {};
+    const std::int32_t held = ask.record().event(now.decision).sure;
+    for (RoundLine& round : rounds_of(ask, review))
+        if (round.sure > held && round.unnamed() > 0) return std::move(round);
+    return {};
+}
+
 std::vector<QuestionLine> questions_about(Ask& ask, ThingId item) {
     std::vector<QuestionLine> out;
     for (const EventNo e : ask.moment.mentions(item, Field::about)) {
         if (ask.record().event(e).type != Type::question_ask) continue;
         const Fact fact = fact_with(ask.record(), e, ask.moment.known());
         if (fact.lead() != e) continue;
-        const EventView view(ask.record(), e);
-        QuestionLine line{.question = ask.named(view.thing()),
-                          .by = ask.named(view.thing(Field::by)),
-                          .to = ask.named(view.thing(Field::to)),
-                          .asked = view.on()};
-        line.cites = ask.cites(fact);
-        if (const auto answer = ask.moment.fact(view.thing(), Type::question_answer)) {
-            line.answered = on_of(ask.record(), answer->lead());
-            line.answer = ask.text(*answer, "answer");
-            for (Cited& cite : ask.cites(*answer)) line.cites.push_back(std::move(cite));
+        auto asked = asked_question(ask, ask.record().event(e).thing);
+        if (!asked || !is_shown(asked->reached)) continue;
+        QuestionLine line{.question = std::move(asked->question),
+                          .by = std::move(asked->by),
+                          .to = std::move(asked->to),
+                          .asked = asked->on.date,
+                          .cites = std::move(asked->cites)};
+        if (asked->answer) {
+            line.answered = asked->answer->on.date;
+            line.answer = asked->answer->text;
+            for (Cited& cite : asked->answer->cites) line.cites.push_back(std::move(cite));
         }
         out.push_back(std::move(line));
     }
@@ -217,6 +246,8 @@ std::optional<ItemView> item_view(Ask& ask, PassageBook& passages, ThingId item)
     view.history = Historian(ask, item).history();
     view.wording = wording_of(ask, passages, item);
     find_pending(view, moment.as_of());
+    view.maybe_on = maybe_decided_on(ask, item);
+    view.maybe_in = maybe_decided_in(ask, item, review);
 
     const Type type =
         moment.record().thing(item).kind == ThingKind::part ? Type::part_issue : Type::recommendation_issue;

@@ -4,6 +4,7 @@
 #include "views/disputes.h"
 #include "views/item_line.h"
 #include "views/passage_book.h"
+#include "views/rounds.h"
 
 namespace heed::views {
 
@@ -28,7 +29,7 @@ struct HistoryEntry {
     bool disputed = false;
 };
 
-// A question about the item and its answer.
+// A question about the item and its answer, as far as it was given by the day.
 struct QuestionLine {
     Named question;
     Named by, to;
@@ -46,10 +47,13 @@ struct ItemView {
     std::optional<Quoted> wording;            // the full text, where a capture of it is there
     std::optional<std::int32_t> days_pending; // between the first time it was held and its decision, or the day
     std::optional<domain::Date> pending_since;
-    std::vector<HistoryEntry> steps; // what it waits for while pending
-    std::vector<ItemLine> needs;     // items it depends on
-    std::vector<ItemLine> needed_by; // items that depend on it
-    std::vector<ItemLine> siblings;  // of the same group, with it, in order
+    // Why the decision may not be the one of that day, if so.
+    std::optional<domain::Date> maybe_on; // another one was made on some day of this time
+    std::optional<RoundLine> maybe_in;    // of a pending item: a later round decided some that nobody names
+    std::vector<HistoryEntry> steps;      // what it waits for while pending
+    std::vector<ItemLine> needs;          // items it depends on
+    std::vector<ItemLine> needed_by;      // items that depend on it
+    std::vector<ItemLine> siblings;       // of the same group, with it, in order
     std::vector<QuestionLine> questions;
     std::vector<Dispute> disputes;
     std::vector<Note> notes;

@@ -19,6 +19,16 @@ std::vector<ThingId> things_of(const Ask& ask, const Fact& fact, Field field) {
     return out;
 }
 
+Reached reached(const Ask& ask, std::int32_t possible, std::int32_t sure, std::span<const EventNo> claims) {
+    if (sure == no_day) return Reached::undated;
+    if (ask.moment.holds(sure)) return Reached::past;
+    if (possible != no_day && possible <= ask.moment.as_of().number) return Reached::maybe;
+    for (const EventNo claim : claims)
+        if (utc_day(recorded_at(ask.record(), origin_of(ask.record(), claim))) <= ask.moment.as_of())
+            return Reached::to_come;
+    return Reached::later;
+}
+
 } // namespace
 
 Named thing_in(Ask& ask, const Fact& fact, Field field) {
@@ -86,13 +96,34 @@ std::string_view name(Reached reached) {
 
 Reached reached(const Ask& ask, const Fact& fact) {
     const InTime time = in_time(ask.record(), fact);
-    if (time.sure == no_day) return Reached::undated;
-    if (ask.moment.holds(time.sure)) return Reached::past;
-    if (time.possible != no_day && time.possible <= ask.moment.as_of().number) return Reached::maybe;
-    for (const EventNo claim : fact.claims)
-        if (utc_day(recorded_at(ask.record(), origin_of(ask.record(), claim))) <= ask.moment.as_of())
-            return Reached::to_come;
-    return Reached::later;
+    return reached(ask, time.possible, time.sure, fact.claims);
+}
+
+bool has_come(const Ask& ask, EventNo event) {
+    const EventRow& row = ask.record().event(event);
+    return is_shown(reached(ask, row.possible, row.sure, std::span(&event, 1)));
+}
+
+bool is_there(const Ask& ask, ThingId thing) {
+    if (!ask.moment.is_born(thing)) return false;
+    const auto opened = [&](Type type) {
+        const auto fact = ask.moment.fact(thing, type);
+        return fact && is_shown(reached(ask, *fact));
+    };
+    switch (ask.record().thing(thing).kind) {
+    case ThingKind::recommendation:
+    case ThingKind::part:
+        return !ask.record().is_item(thing, ask.moment.known()) || ask.moment.state(thing).is_there();
+    case ThingKind::action: {
+        const auto fact = ask.moment.fact(thing, Type::round_record);
+        return fact && ask.moment.holds(in_time(ask.record(), *fact).sure);
+    }
+    case ThingKind::comment: return opened(Type::comment_open);
+    case ThingKind::meeting: return opened(Type::meeting_record);
+    case ThingKind::letter: return opened(Type::letter_record);
+    case ThingKind::question: return opened(Type::question_ask);
+    default: return true;
+    }
 }
 
 Instant recorded_at(const Record& record, EventNo event) { return record.deed(record.event(event).deed).at; }

@@ -35,6 +35,10 @@ enum class Reached : std::uint8_t {
 std::string_view name(Reached reached);
 Reached reached(const Ask& ask, const Fact& fact);
 inline bool is_shown(Reached reached) { return reached != Reached::later; }
+// The same for what a single event says.
+bool has_come(const Ask& ask, EventNo event);
+// Whether the thing was there, or announced, on the day asked about: only then a page of that day links to it.
+bool is_there(const Ask& ask, ThingId thing);
 
 Instant recorded_at(const Record& record, EventNo event);
 // How often the fact was corrected, all its claims together.

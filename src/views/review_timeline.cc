@@ -156,9 +156,7 @@ ReviewTimeline review_timeline(Ask& ask, ThingId review) {
     out.still_to_come = static_cast<std::size_t>(out.milestones.end() - hidden);
     out.milestones.erase(hidden, out.milestones.end());
     out.forecasts = forecasts_of(ask, review);
-    for (const ThingId one : reviews_shown_with(ask.moment, review))
-        for (LifeEvent& event : life_of_review(ask, one)) out.life.push_back(std::move(event));
-    std::stable_sort(out.life.begin(), out.life.end(), [](auto& a, auto& b) { return a.sure < b.sure; });
+    out.life = life_with_next(ask, review);
     out.rounds = rounds_of(ask, review);
     out.pauses = pauses_in(out.life, review);
     out.comments = comments_of(ask, review);

@@ -57,7 +57,7 @@ struct ReviewTimeline {
     std::vector<PhaseLine> phases;         // in the body's order
     std::vector<MilestoneLine> milestones; // by day, announced ones too
     std::vector<ForecastLine> forecasts;   // by the day they were said
-    std::vector<LifeEvent> life;           // of this review and the next
+    std::vector<LifeEvent> life;           // of this review, and the putting off of the next
     std::vector<RoundLine> rounds;         // acts of the deciding body until the day
     std::vector<Pause> pauses;
     std::vector<CommentLine> comments; // newest first

@@ -94,9 +94,7 @@ std::optional<ReviewView> review_view(Ask& ask, ThingId review) {
     for (const RoundLine& round : view.rounds)
         for (CategoryLine& category : categories_of(ask, round))
             if (category.total) view.categories.emplace_back(round, std::move(category));
-    for (const ThingId other : reviews_shown_with(ask.moment, review))
-        for (LifeEvent& event : life_of_review(ask, other)) view.life.push_back(std::move(event));
-    std::stable_sort(view.life.begin(), view.life.end(), [](auto& a, auto& b) { return a.sure < b.sure; });
+    view.life = life_with_next(ask, review);
     view.submitted = handed_over(ask, review, view.life);
     fill_open(ask, review, view);
     view.disputes = disputes_of_review(ask, review);

@@ -42,6 +42,13 @@ std::int64_t RoundLine::total(Outcome outcome) const {
     return published.value_or(itemised[static_cast<std::size_t>(outcome)]);
 }
 
+std::int64_t RoundLine::unnamed() const {
+    std::int64_t missing = 0;
+    for (const Outcome outcome : {Outcome::approved, Outcome::rejected})
+        missing += std::max<std::int64_t>(0, total(outcome) - itemised[static_cast<std::size_t>(outcome)]);
+    return missing;
+}
+
 std::vector<Determined> determined_in(const Ask& ask, ThingId round) {
     std::vector<Determined> out;
     for (const auto& [item, fact] : determinations_in(ask, round))
@@ -156,6 +163,16 @@ std::vector<LifeEvent> life_of_review(Ask& ask, ThingId review, Reach reach) {
             event.disputed = ask.disputed(fact);
             out.push_back(std::move(event));
         }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const LifeEvent& a, const LifeEvent& b) { return a.sure < b.sure; });
+    return out;
+}
+
+std::vector<LifeEvent> life_with_next(Ask& ask, ThingId review) {
+    std::vector<LifeEvent> out;
+    for (const ThingId one : reviews_shown_with(ask.moment, review))
+        for (LifeEvent& event : life_of_review(ask, one))
+            if (one == review || event.type == Type::review_defer) out.push_back(std::move(event));
     std::stable_sort(out.begin(), out.end(),
                      [](const LifeEvent& a, const LifeEvent& b) { return a.sure < b.sure; });
     return out;

@@ -32,6 +32,7 @@ struct RoundLine {
     bool disputed = false;
     bool is_dated() const { return on.date && on.date->is_closed(); }
     std::int64_t total(domain::Outcome outcome) const; // published, else itemised
+    std::int64_t unnamed() const;                      // approved or rejected by it beyond what is itemised
 };
 
 // What happened to a review as such: convened, suspended, resumed, reported, deferred.
@@ -63,6 +64,8 @@ struct Determined {
 std::vector<Determined> determined_in(const Ask& ask, ThingId round); // in natural order
 std::vector<CategoryLine> categories_of(Ask& ask, const RoundLine& round);
 std::vector<LifeEvent> life_of_review(Ask& ask, ThingId review, Reach reach = Reach::until_the_day);
+// The same with the putting off of the next review, until the day.
+std::vector<LifeEvent> life_with_next(Ask& ask, ThingId review);
 
 // One item in a round: what it became then, and what it is on the day asked about.
 struct RoundItem {

@@ -1,10 +1,24 @@
 #include "views/sources.h"
 
 #include "base/text.h"
+#include "views/members.h"
 
 #include <algorithm>
 
 namespace heed::views {
+namespace {
+
+// The statements that stand on it, of those that had come by the day.
+std::vector<EventNo> citing_by_the_day(const Ask& ask, ThingId source) {
+    std::vector<EventNo> events = ask.moment.citing(source);
+    std::erase_if(events, [&](EventNo e) {
+        const ThingId about = ask.record().event(e).thing;
+        return !has_come(ask, e) || (about != none && !is_there(ask, about));
+    });
+    return events;
+}
+
+} // namespace
 
 SourceLine source_line(Ask& ask, ThingId source) {
     const Record& record = ask.record();
@@ -27,7 +41,7 @@ SourceLine source_line(Ask& ask, ThingId source) {
             if (out.address.empty()) out.address = ask.words.link(claim, "address");
     }
     out.captures = captures_of(ask, source);
-    out.statements = ask.moment.citing(source).size();
+    out.statements = citing_by_the_day(ask, source).size();
     return out;
 }
 
@@ -47,7 +61,7 @@ std::optional<SourceView> source_view(Ask& ask, ThingId source) {
     const Record& record = ask.record();
     const ThingId review = record.review_thing(record.thing(source).review);
     SourceView out{.line = source_line(ask, source), .review = ask.named(review)};
-    const auto events = ask.moment.citing(source);
+    const auto events = citing_by_the_day(ask, source);
     ask.words.fetch(events);
     for (const EventNo e : events) {
         const EventView view(record, e);

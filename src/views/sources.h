@@ -14,7 +14,7 @@ struct SourceLine {
     std::int64_t rank = 0;             // 1 to 5; 0: not stated
     std::string_view address;          // outside; whatever somebody wrote, so check it before linking to it
     std::vector<Capture> captures;     // by number
-    std::size_t statements = 0;        // how many cite it
+    std::size_t statements = 0;        // how many cite it, as of the day
 };
 SourceLine source_line(Ask& ask, ThingId source);
 std::vector<SourceLine> sources_of(Ask& ask, ThingId review); // in the order of their codes

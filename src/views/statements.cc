@@ -1,6 +1,7 @@
 #include "views/statements.h"
 
 #include "base/text.h"
+#include "views/members.h"
 
 #include <algorithm>
 
@@ -80,6 +81,7 @@ std::vector<NamingGroup> namings_of(Ask& ask, ThingId thing) {
     for (const Moment::Mention& mention : ask.moment.mentions(thing)) {
         const EventRow& row = record.event(mention.event);
         if (stands_apart(row.type) || row.thing == thing) continue;
+        if (!has_come(ask, mention.event) || !is_there(ask, row.thing)) continue;
         auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& g) {
             return g.type == row.type && g.field == mention.field;
         });

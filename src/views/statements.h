@@ -49,7 +49,8 @@ struct Naming {
     std::int32_t sure = no_day;
     std::vector<Cited> cites;
 };
-// All that name it in the same way: as the scorecard of rounds, as the publisher of sources.
+// All that name it in the same way by the day asked about: as the scorecard of rounds, as the publisher of
+// sources.
 struct NamingGroup {
     ledger::Type type{};
     Field field{};

@@ -150,21 +150,30 @@ void held_rows(Markup& m, Page& page, const views::HeldItems& held) {
         }
         {
             auto words = m.open("span");
-            std::vector<Safe> numbers;
-            for (const views::RoundItem& item : later.items)
-                numbers.push_back(fragment([&](Markup& f) {
-                    f.open("a", {{"href", page.links.to('/' + std::string(item.address))}}).text(item.number);
-                }));
-            if (!numbers.empty()) m.add(w.list(std::span<const Safe>(numbers)));
-            if (!numbers.empty() && later.unnamed > 0) m.text("; ");
+            const auto numbers = [&](const std::vector<views::RoundItem>& items) {
+                std::vector<Safe> links;
+                for (const views::RoundItem& item : items)
+                    links.push_back(fragment([&](Markup& f) {
+                        f.open("a", {{"href", page.links.to('/' + std::string(item.address))}})
+                            .text(item.number);
+                    }));
+                return w.list(std::span<const Safe>(links));
+            };
+            if (!later.items.empty()) m.add(numbers(later.items));
+            if (!later.items.empty() && !later.named_later.empty()) m.text("; ");
+            if (!later.named_later.empty())
+                w.say(m, "held.named-later",
+                      {{"n", later.named_later.size()}, {"items", numbers(later.named_later)}});
+            if (!(later.items.empty() && later.named_later.empty()) && later.unnamed > 0) m.text("; ");
             if (later.unnamed > 0) m.text(w.words("held.unnamed", {{"n", later.unnamed}}));
         }
         auto out = m.open("span", {{"class", "out"}});
         for (const Outcome outcome : in_order) {
-            const auto n =
-                std::count_if(later.items.begin(), later.items.end(), [&](const views::RoundItem& item) {
-                    return domain::row(item.now).counted_as == outcome;
-                });
+            const auto is_so = [&](const views::RoundItem& item) {
+                return domain::row(item.now).counted_as == outcome;
+            };
+            const auto n = std::count_if(later.items.begin(), later.items.end(), is_so) +
+                           std::count_if(later.named_later.begin(), later.named_later.end(), is_so);
             if (n > 0) count_chip(m, page, outcome, n);
         }
     }

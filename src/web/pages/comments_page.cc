@@ -40,10 +40,12 @@ void closing_words(Markup& m, Page& page, const Closing& closing) {
     if (!closing.time.empty()) m.text(", ").text(reports::closing_time(closing.time, closing.zone));
 }
 
-void submissions(Markup& m, Page& page, const std::vector<views::SubmissionTotal>& totals) {
+void submissions(Markup& m, Page& page, const std::vector<views::SubmissionTotal>& totals,
+                 std::string_view further = {}) {
     for (const views::SubmissionTotal& total : totals) {
         auto p = m.open("p");
         m.text(page.w.words("comment.submissions", {{"n", total.count}})).text(" ");
+        if (!further.empty()) m.text(further).text(" ");
         source_marks(m, page, total.cites);
     }
 }
@@ -88,6 +90,12 @@ Response comments_page(Page& page) {
                                                           when(f, page, line.first_closing.on);
                                                       })}});
                                      }
+                                     for (const views::SubmissionTotal& total : line.submissions) {
+                                         m.text(" · ");
+                                         m.text(page.w.words("comment.submissions", {{"n", total.count}}));
+                                         m.text(" ");
+                                         source_marks(m, page, total.cites);
+                                     }
                                  }
                                  auto span = m.open("span");
                                  source_marks(m, page, line.cites);
@@ -96,7 +104,7 @@ Response comments_page(Page& page) {
                          std::vector<views::SubmissionTotal> loose;
                          for (views::SubmissionTotal& total : views::submission_totals(page.ask, page.review))
                              if (!total.comment) loose.push_back(std::move(total));
-                         submissions(m, page, loose);
+                         submissions(m, page, loose, page.w.words("comment.of-which"));
                      });
 }
 
@@ -175,10 +183,9 @@ Response comment_page(Page& page) {
             asof_strip(m, page);
             course(m, page, line);
             Section section(m, "submissions", w.words("comment.submitted"));
-            if (line.submissions.empty())
-                gap_note(m, w.words("comment.no-count"));
-            else
-                submissions(m, page, line.submissions);
+            submissions(m, page, line.submissions);
+            submissions(m, page, line.perhaps, w.words("comment.of-which"));
+            if (line.submissions.empty() && line.perhaps.empty()) gap_note(m, w.words("comment.no-count"));
             for (const views::Named& document : line.documents) {
                 auto p = m.open("p");
                 document_link(m, page, document);

@@ -7,6 +7,7 @@
 #include "reports/review_json.h"
 #include "views/calendar_view.h"
 #include "views/item_view.h"
+#include "web/pages/action_words.h"
 #include "web/pages/dispute_rows.h"
 #include "web/pages/history_rows.h"
 #include "web/pages/parts.h"
@@ -62,6 +63,22 @@ void wording_block(Markup& m, Page& page, const views::ItemView& item) {
 }
 
 // Five fields: decision, priority, implementation, verification, what it depends on.
+// Where the decision may not be the one of that day: why.
+void maybe_decided(Markup& m, Page& page, const views::ItemView& item) {
+    if (item.maybe_on) {
+        auto span = m.open("span", {{"class", "why"}});
+        page.w.say(m, "item.maybe-decided",
+                   {{"date", time_html(page, *item.maybe_on, wording::DateForm::when)}});
+    }
+    if (item.maybe_in) {
+        auto span = m.open("span", {{"class", "why"}});
+        page.w.say(m, "item.maybe-unnamed", {{"action", fragment([&](Markup& f) {
+                                                  f.open("a", {{"href", page.link(item.maybe_in->round)}})
+                                                      .text(action_day(page, *item.maybe_in));
+                                              })}});
+    }
+}
+
 void summary(Markup& m, Page& page, const views::ItemView& item) {
     const wording::Wording& w = page.w;
     const views::ItemLine& line = item.line;
@@ -81,17 +98,18 @@ void summary(Markup& m, Page& page, const views::ItemView& item) {
         chip(m, page, line.decision.outcome);
         if (!line.decision.label.empty())
             why([&] { w.say(m, "item.own-label", {{"label", phrase_html(page, line.decision.label)}}); });
-        if (line.decision.event == views::none) return why([&] { m.text(w.words("item.not-acted")); });
         why([&] {
-            if (!line.decision.on.date || !line.decision.on.date->is_closed())
+            if (line.decision.event == views::none)
+                m.text(w.words("item.not-acted"));
+            else if (!line.decision.on.date || !line.decision.on.date->is_closed())
                 m.text(w.words("item.day-unknown"));
             else if (item.days_pending && line.decision.outcome != Outcome::pending)
                 w.say(m, "item.after-pending",
                       {{"date", time_html(page, *line.decision.on.date)}, {"n", *item.days_pending}});
             else
                 when(m, page, line.decision.on);
-            if (line.decision.undetermined) m.text(" ").text(w.words("item.undetermined"));
         });
+        maybe_decided(m, page, item);
     });
     field("priority", [&] {
         if (line.priority.empty()) {
