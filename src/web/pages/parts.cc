@@ -114,6 +114,10 @@ Safe time_html(const Page& page, Day day, DateForm form) {
     return fragment([&](Markup& m) { time(m, page, day, form); });
 }
 
+DateForm brief_noun(const domain::Date& date) {
+    return date.precision() == domain::Precision::range ? DateForm::noun : DateForm::brief;
+}
+
 void when(Markup& m, const Page& page, const views::When& when, DateForm form) {
     if (when.date)
         time(m, page, *when.date, form);
