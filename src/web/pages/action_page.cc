@@ -19,11 +19,6 @@ namespace {
 
 std::string list_path(const Page& page) { return '/' + std::string(page.code()) + "/actions"; }
 
-std::string title_of(Page& page, const views::RoundLine& round) {
-    return round.is_dated() ? page.w.words("action.title", {{"day", action_day(page, round)}})
-                            : std::string(page.w.words("action.title-undated"));
-}
-
 Response no_such_action(Page& page) {
     std::vector<Nearest> nearest;
     for (const views::RoundLine& round : views::rounds_of(page.ask, page.review, views::Reach::all)) {
@@ -31,7 +26,7 @@ Response no_such_action(Page& page) {
         const std::string path = page.path_of(round.round.thing);
         std::string href = page.link(round.round);
         if (later && round.sure != views::no_day) href = page.links.on(path, Day{round.sure});
-        nearest.push_back({title_of(page, round), href});
+        nearest.push_back({action_title(page, round), href});
     }
     nearest.push_back({std::string(page.w.words("nav.actions")), page.links.to(list_path(page))});
     return not_found(page,
@@ -70,7 +65,7 @@ Response action_page(Page& page) {
     if (!report) return no_such_action(page);
     const views::RoundLine& line = report->action.line;
     const std::string day = action_day(page, line);
-    const std::string title = title_of(page, line);
+    const std::string title = action_title(page, line);
     std::vector<Crumb> further = {{std::string(w.words("nav.actions")), page.links.to(list_path(page))},
                                   {line.is_dated() ? day : std::string(w.words("action.undated")), {}}};
     return html(page, shell(page,

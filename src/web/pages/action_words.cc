@@ -48,6 +48,11 @@ std::string action_words(Page& page, const views::RoundLine& round) {
     return w.words("action.decided", {{"n", acts_on}, {"unit", unit}});
 }
 
+std::string action_title(Page& page, const views::RoundLine& round) {
+    return round.is_dated() ? page.w.words("action.title", {{"day", action_day(page, round)}})
+                            : std::string(page.w.words("action.title-undated"));
+}
+
 std::string action_day(Page& page, const views::RoundLine& round) {
     if (round.on.date && round.is_dated()) return page.w.date(*round.on.date, wording::DateForm::noun);
     return std::string(page.w.words("action.undated"));
