@@ -143,6 +143,11 @@ std::string_view number_of_item(const Moment& moment, ThingId item) {
         }
     }
     const std::string_view address = record.address(item);
+    if (row.kind == ThingKind::part) {
+        std::string number(number_of_item(moment, row.parent));
+        number += address.substr(address.rfind('/'));
+        if (const CodeId known = record.find_code(number); known != none) return record.code(known);
+    }
     return address.substr(address.find('/') + 1);
 }
 

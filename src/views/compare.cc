@@ -1,5 +1,7 @@
 #include "views/compare.h"
 
+#include "views/action_list.h"
+
 #include <algorithm>
 
 namespace heed::views {
@@ -119,7 +121,8 @@ Comparison compare(Ask& ask, ThingId review, Day from) {
                    .from = from,
                    .to = ask.moment.as_of(),
                    .before = then.counts(review),
-                   .after = ask.moment.counts(review)};
+                   .after = ask.moment.counts(review),
+                   .has_parts = counts_parts(ask.moment, review)};
     Table flows{};
     std::int64_t named_changes = 0;
     for (const ThingId item : ask.moment.items(review)) {

@@ -44,6 +44,7 @@ struct Comparison {
     Named review;
     Day from, to;
     Counts before, after;
+    bool has_parts = false;         // items are counted where a recommendation was decided in parts
     std::vector<OutcomeFlow> flows; // in the order of outcomes; none of nothing
     std::int64_t unnamed = 0;       // among the changed ones
     std::int64_t changed = 0, stayed = 0, issued = 0;

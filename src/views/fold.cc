@@ -37,7 +37,28 @@ void Record::fold(const ledger::LeafView& event) {
     if (event.type == Type::source_name || event.type == Type::source_capture) keep_source(event, row);
     if (type.creates || event.type == Type::recommendation_amend || event.type == Type::disagreement_settle)
         keep_name(number, row);
+    if (row.type == Type::recommendation_issue || row.type == Type::part_issue) number_parts(number, row);
     count(number, row);
+}
+
+// A part without a printed number has that of its whole and its own. Readers cannot make names, so what they
+// will look for is made here.
+void Record::number_parts(EventNo number, const EventRow& row) {
+    const auto make = [&](ThingId part, EventNo of_whole) {
+        const CodeId whole = code_of(*this, of_whole, Field::number);
+        if (whole == none) return;
+        const std::string_view address = m_addresses[part];
+        m_codes.intern(std::string(m_codes[whole]).append(address.substr(address.rfind('/'))));
+    };
+    const ThingRow& thing = m_things[row.thing];
+    if (thing.kind == ThingKind::part) {
+        for (EventNo e = m_things[thing.parent].heads[static_cast<std::size_t>(Machine::identity)].load();
+             e != none; e = m_events[e].prev)
+            if (m_events[e].type == Type::recommendation_issue) make(row.thing, e);
+        return;
+    }
+    for (ThingId part = thing.last_part.load(); part != none; part = m_things[part].prev_part)
+        make(part, number);
 }
 
 // The thing of an address, made when it is new. Whatever it stands under is made with it.

@@ -270,6 +270,7 @@ private:
 
     ThingId touch(std::string_view address);
     DeedNo touch_deed(const ledger::LeafView& event);
+    void number_parts(EventNo number, const EventRow& row);
     std::uint64_t write_body(const ledger::LeafView& event);
     void place_in_time(const ledger::LeafView& event, EventRow& row);
     void take_code(const ledger::LeafView& event, EventRow& row);

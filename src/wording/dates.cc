@@ -44,6 +44,7 @@ std::string_view name(DateForm form) {
     case DateForm::full: return "full";
     case DateForm::brief: return "brief";
     case DateForm::when: return "when";
+    case DateForm::noun: return "noun";
     }
     return {};
 }
@@ -62,6 +63,7 @@ Dates::Dates(const Phrases& phrases) : m_phrases(phrases) {
 }
 
 void Dates::append(std::string& out, Day day, DateForm form) const {
+    if (form == DateForm::noun) form = DateForm::full;
     if (form == DateForm::when) {
         std::string full;
         append(full, day, DateForm::full);
@@ -81,6 +83,7 @@ void Dates::append(std::string& out, const domain::Date& date, DateForm form) co
     using domain::Precision;
     const Precision precision = date.precision();
     if (precision == Precision::range) return append_range(out, date, form);
+    if (form == DateForm::noun && precision != Precision::quarter) form = DateForm::full;
     if (precision == Precision::day) return append(out, *date.first(), form);
     if (form == DateForm::when) {
         std::string full;

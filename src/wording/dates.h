@@ -19,7 +19,8 @@ namespace heed::wording {
 enum class DateForm : std::uint8_t {
     full,  // 22 July 2021, in running text
     brief, // 22 Jul 2021, in tables and charts
-    when   // on 22 July 2021, to end a sentence that says what happened
+    when,  // on 22 July 2021, to end a sentence that says what happened
+    noun   // 22 July 2021, the third quarter of 2024, a day from 1 April 2024 on: behind "for" and "of"
 };
 
 class Dates {

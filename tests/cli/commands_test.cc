@@ -35,8 +35,8 @@ TEST(commands, help_of_the_program_names_every_command) {
     EXPECT_EQ(help.code, 0);
     EXPECT_EQ(help.err, "");
     EXPECT_GE(commands().size(), 12u) << help.out;
-    for (const std::string_view name : {"demo", "serve", "import", "export", "intake", "check", "check-citations",
-                                        "reconcile", "asof", "rebuild", "verify", "version"})
+    for (const std::string_view name : {"demo", "serve", "import", "export", "intake", "check",
+                                        "check-citations", "reconcile", "asof", "rebuild", "verify", "version"})
         EXPECT_TRUE(has_command(name)) << name;
 }
 

@@ -86,9 +86,8 @@ TEST(every_address, every_parameter_takes_any_value) {
                              "/r1/sources/s2", "/search", "/bodies/board", "/changes", "/about"})
         for (const char* name : {"addressed-to", "as-of", "cap", "decision", "embed", "from", "has", "kind",
                                  "known", "priority", "q", "review", "status", "to"})
-            for (const char* value :
-                 {"", "foo", "title", "0", "-1", "99999999999999999999", "2022-02-30", "9999-12-31", "n0",
-                  "%3Cscript%3E", "../..", "{n}", "%D9%83"})
+            for (const char* value : {"", "foo", "title", "0", "-1", "99999999999999999999", "2022-02-30",
+                                      "9999-12-31", "n0", "%3Cscript%3E", "../..", "{n}", "%D9%83"})
                 for (const char* form : {"", ".json", ".csv"}) {
                     const std::string path = page == std::string("/") ? "/reviews" : page;
                     const std::string query = path + form + '?' + name + '=' + value;

@@ -26,7 +26,7 @@ Response no_such_action(Page& page) {
         const std::string path = page.path_of(round.round.thing);
         std::string href = page.link(round.round);
         if (later && round.sure != views::no_day) href = page.links.on(path, Day{round.sure});
-        nearest.push_back({page.w.words("action.title", {{"day", action_day(page, round)}}), href});
+        nearest.push_back({action_title(page, round), href});
     }
     nearest.push_back({std::string(page.w.words("nav.actions")), page.links.to(list_path(page))});
     return not_found(page,
@@ -65,8 +65,7 @@ Response action_page(Page& page) {
     if (!report) return no_such_action(page);
     const views::RoundLine& line = report->action.line;
     const std::string day = action_day(page, line);
-    const std::string title = line.is_dated() ? w.words("action.title", {{"day", day}})
-                                              : std::string(w.words("action.title-undated"));
+    const std::string title = action_title(page, line);
     std::vector<Crumb> further = {{std::string(w.words("nav.actions")), page.links.to(list_path(page))},
                                   {line.is_dated() ? day : std::string(w.words("action.undated")), {}}};
     return html(page, shell(page,

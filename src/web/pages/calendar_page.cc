@@ -30,6 +30,17 @@ std::string name_of(Page& page) {
     return page.review == views::none ? words : review_name(page) + ": " + words;
 }
 
+// As the file has it, with the title's language where it is not the page's.
+Safe title_html(Page& page, const CalendarEntry& entry) {
+    const auto title = phrase_html(page, entry.title);
+    using Kind = CalendarEntry::Kind;
+    if (!entry.title.empty() && (entry.kind == Kind::milestone || entry.kind == Kind::meeting)) return title;
+    if (!entry.title.empty() && entry.kind == Kind::closing)
+        return page.w.html("calendar.closing", {{"title", title}});
+    if (!entry.title.empty() && entry.kind == Kind::due) return page.w.html("calendar.due", {{"title", title}});
+    return fragment([&](Markup& m) { m.text(reports::calendar_title(entry, page.w)); });
+}
+
 void row(Markup& m, Page& page, const CalendarEntry& entry) {
     auto li = m.open("li");
     {
@@ -45,8 +56,7 @@ void row(Markup& m, Page& page, const CalendarEntry& entry) {
         const std::string path = reports::calendar_path(entry);
         const auto hash = path.find('#');
         const std::string fragment = hash == std::string::npos ? std::string() : path.substr(hash);
-        m.open("a", {{"href", page.links.to(path.substr(0, hash)) + fragment}})
-            .text(reports::calendar_title(entry, page.w));
+        m.open("a", {{"href", page.links.to(path.substr(0, hash)) + fragment}}).add(title_html(page, entry));
         m.single("br");
         auto sub = m.open("span", {{"class", "sub"}});
         if (page.review == views::none) m.text(entry.number).text(" · ");

@@ -46,7 +46,7 @@ void claim_cell(Markup& m, Page& page, const views::ClaimLine& line) {
         auto sub = m.open("span", {{"class", "sub"}});
         if (line.claim.reported_for) {
             w.say(m, "item.reported-for",
-                  {{"date", time_html(page, *line.claim.reported_for, DateForm::brief)}});
+                  {{"date", time_html(page, *line.claim.reported_for, brief_noun(*line.claim.reported_for))}});
         } else {
             m.text(w.words("item.by-decision")).text(" ");
             when(m, page, line.decided, DateForm::brief);

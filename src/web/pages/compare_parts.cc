@@ -22,22 +22,57 @@ std::string_view band(const Page& page, std::optional<Outcome> outcome) {
     return outcome ? page.w.words({"band.", domain::name(*outcome)}) : page.w.words("band.not_issued");
 }
 
-std::vector<std::pair<Outcome, std::int64_t>> gains(const Comparison& comparison) {
-    std::vector<std::pair<Outcome, std::int64_t>> out;
+using Numbers = std::vector<std::pair<Outcome, std::int64_t>>;
+
+// Of the items that were there on both days.
+Numbers gains(const Comparison& comparison) {
+    Numbers out;
     for (const Outcome outcome :
          {Outcome::approved, Outcome::rejected, Outcome::passed_through, Outcome::pending}) {
-        const std::int64_t more = comparison.after[outcome] - comparison.before[outcome];
+        std::int64_t more = 0;
+        for (const views::OutcomeFlow& flow : comparison.flows)
+            if (flow.from && !flow.stayed())
+                more += flow.to == outcome ? flow.count : *flow.from == outcome ? -flow.count : 0;
         if (more > 0) out.emplace_back(outcome, more);
     }
     return out;
 }
 
-Safe sentence(Page& page, const Comparison& comparison, std::span<const Safe> more) {
-    return page.w.html("compare.said", {{"days", days_between(comparison.from, comparison.to)},
-                                        {"changed", comparison.changed},
-                                        {"stayed", comparison.stayed},
-                                        {"any", more.empty() ? "no" : "yes"},
-                                        {"more", page.w.list(more)}});
+// What those that came in between are on the later day.
+Numbers issued(const Comparison& comparison) {
+    Numbers out;
+    for (const views::OutcomeFlow& flow : comparison.flows)
+        if (!flow.from) out.emplace_back(flow.to, flow.count);
+    return out;
+}
+
+// `write` gives a number of items of an outcome, with its mark on pages and bare in descriptions.
+template <class Write> Safe sentence(Page& page, const Comparison& comparison, Write write) {
+    const wording::Wording& w = page.w;
+    const std::int64_t days = days_between(comparison.from, comparison.to);
+    if (days == 0) return w.html("compare.said-same-day");
+    if (comparison.flows.empty()) return w.html("compare.said-nothing");
+    std::vector<Safe> sentences, more, came;
+    for (const auto& [outcome, n] : gains(comparison))
+        more.push_back(w.html("compare.more", {{"n", write(outcome, n)}, {"word", band(page, outcome)}}));
+    for (const auto& [outcome, n] : issued(comparison))
+        came.push_back(w.html("action.counted", {{"n", write(outcome, n)}, {"word", band(page, outcome)}}));
+    return fragment([&](Markup& m) {
+        if (comparison.changed + comparison.stayed > 0)
+            w.say(m, "compare.said",
+                  {{"days", days},
+                   {"changed", comparison.changed},
+                   {"stayed", comparison.stayed},
+                   {"any", more.empty() ? "no" : "yes"},
+                   {"more", w.list(std::span<const Safe>(more))}});
+        if (came.empty()) return;
+        if (comparison.changed + comparison.stayed > 0) m.text(" ");
+        w.say(m, "compare.said-new",
+              {{"n", comparison.issued},
+               {"unit", comparison.has_parts ? "items" : "recommendations"},
+               {"days", days},
+               {"list", w.list(std::span<const Safe>(came))}});
+    });
 }
 
 void kind_row(Markup& m, Page& page, std::string_view key, std::size_t count) {
@@ -102,7 +137,7 @@ void item_head(Markup& m, Page& page, const views::ItemChange& change,
     if (!reported_for) return;
     m.single("br");
     auto sub = m.open("span", {{"class", "sub"}});
-    page.w.say(m, "item.reported-for", {{"date", time_html(page, *reported_for)}});
+    page.w.say(m, "item.reported-for", {{"date", time_html(page, *reported_for, DateForm::noun)}});
 }
 
 void decision_row(Markup& m, Page& page, const views::ItemChange& change_of) {
@@ -117,22 +152,15 @@ void decision_row(Markup& m, Page& page, const views::ItemChange& change_of) {
 } // namespace
 
 Safe compare_sentence(Page& page, const Comparison& comparison) {
-    std::vector<Safe> more;
-    for (const auto& [outcome, n] : gains(comparison))
-        more.push_back(
-            page.w.html("compare.more", {{"n", counted(page, outcome, n)}, {"word", band(page, outcome)}}));
-    return sentence(page, comparison, more);
+    return sentence(page, comparison,
+                    [&](Outcome outcome, std::int64_t n) { return counted(page, outcome, n); });
 }
 
 std::string compare_said(Page& page, const Comparison& comparison) {
-    std::vector<std::string> more;
-    for (const auto& [outcome, n] : gains(comparison))
-        more.push_back(page.w.words("compare.more", {{"n", n}, {"word", band(page, outcome)}}));
-    return page.w.words("compare.said", {{"days", days_between(comparison.from, comparison.to)},
-                                         {"changed", comparison.changed},
-                                         {"stayed", comparison.stayed},
-                                         {"any", more.empty() ? "no" : "yes"},
-                                         {"more", page.w.list(more)}});
+    const Safe bare = sentence(page, comparison, [&](Outcome, std::int64_t n) {
+        return fragment([&](Markup& m) { m.text(page.w.number(n)); });
+    });
+    return std::string(bare.view());
 }
 
 reports::AlluvialChart compare_chart(Page& page, const Comparison& comparison) {

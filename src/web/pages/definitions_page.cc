@@ -45,8 +45,9 @@ void shortfalls(Markup& m, Page& page, std::string_view caption, const std::vect
             m.text(" ");
             if (row.claim.reported_for) {
                 auto sub = m.open("span", {{"class", "sub"}});
-                w.say(m, "item.reported-for",
-                      {{"date", time_html(page, *row.claim.reported_for, DateForm::brief)}});
+                w.say(
+                    m, "item.reported-for",
+                    {{"date", time_html(page, *row.claim.reported_for, brief_noun(*row.claim.reported_for))}});
             }
             m.text(" ");
             source_marks(m, page, row.cites);

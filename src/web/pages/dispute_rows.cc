@@ -1,6 +1,8 @@
 #include "web/pages/dispute_rows.h"
 
 #include "web/pages/parts.h"
+#include "web/pages/shell.h"
+#include "web/pages/thing_parts.h"
 
 #include <algorithm>
 
@@ -9,14 +11,35 @@ namespace {
 
 constexpr std::size_t notes_here = 6; // beside other things; all stand on a page of their own
 
-void value(Markup& m, Page& page, const views::ClaimedValue& claimed) {
+// The body's own word for a status, as the claim's scheme has it; else heed's.
+void status_value(Markup& m, Page& page, const views::ClaimedValue& claimed) {
+    const views::EventView view(page.moment().record(), claimed.event);
+    if (const views::Phrase label = page.ask.label(view.thing(ledger::Field::scheme), claimed.text);
+        !label.empty())
+        phrase(m, page, label);
+    else if (const auto status = domain::parse_status(claimed.text))
+        m.text(page.w.word(*status));
+    else
+        m.element("bdi", {{"lang", "en"}}, code_words(page, {}, claimed.text));
+}
+
+void value(Markup& m, Page& page, const views::Dispute& dispute, const views::ClaimedValue& claimed) {
+    const bool is_member = dispute.member.what == views::Difference::What::member;
+    const ledger::Field field = dispute.member.field;
     if (claimed.date)
         time(m, page, *claimed.date);
     else if (!claimed.things.empty())
         for (std::size_t i = 0; i < claimed.things.size(); ++i) {
             if (i > 0) m.text(", ");
-            name(m, page, claimed.things[i]);
+            told_name(m, page, claimed.things[i]);
         }
+    else if (is_member && field == ledger::Field::status)
+        status_value(m, page, claimed);
+    else if (const auto outcome = domain::parse_outcome(claimed.text);
+             is_member && field == ledger::Field::outcome && outcome)
+        m.text(page.w.word(*outcome));
+    else if (is_member && field == ledger::Field::mandate)
+        m.element("bdi", {{"lang", "en"}}, code_words(page, {}, claimed.text));
     else
         m.element("bdi", {}, claimed.text);
 }
@@ -28,21 +51,23 @@ Safe fact_name(Page& page, const views::Dispute& dispute) {
     // Keys: fact.* is one for each event type that can be disputed; the others are named by their thing alone.
     switch (dispute.type) {
     case ledger::Type::review_defer: return page.w.html("fact.review.defer", {{"about", about}});
-    case ledger::Type::review_open: return page.w.html("fact.review.open", {{"about", about}});
+    case ledger::Type::review_open:
+        if (dispute.member.what == views::Difference::What::member)
+            return page.w.html("fact.member",
+                               {{"about", about}, // keys: field.*
+                                {"member", page.w.words({"field.", ledger::name(dispute.member.field)})}});
+        return page.w.html("fact.review.open", {{"about", about}});
     case ledger::Type::comment_extend: return page.w.html("fact.comment.extend", {{"about", about}});
-    case ledger::Type::round_record:
-        return page.w.html("fact.round.record",
-                           {{"about", fragment([&](Markup& m) {
-                                 m.text(dispute.about.address.substr(dispute.about.address.rfind('/') + 1));
-                             })}});
+    case ledger::Type::round_record: return fragment([&](Markup& m) { told_name(m, page, dispute.about); });
     case ledger::Type::implementation_report: {
         const std::string_view address = dispute.about.address;
+        const std::string review = review_name(page, page.moment().find(address.substr(0, address.find('/'))));
         return page.w.html("fact.implementation.report",
                            {{"number", fragment([&](Markup& m) {
                                  m.element("bdi", {},
                                            views::number_of_item(page.moment(), dispute.about.thing));
                              })},
-                            {"review", address.substr(0, address.find('/'))}});
+                            {"review", review}});
     }
     default: return about;
     }
@@ -57,8 +82,8 @@ void dispute_row(Markup& m, Page& page, const views::Dispute& dispute) {
     {
         auto words = m.open("span");
         for (std::size_t i = 0; i < dispute.values.size(); ++i) {
-            if (i > 0) m.text("; ");
-            value(m, page, dispute.values[i]);
+            if (i > 0) m.text(page.w.words("dispute.between")).text(" ");
+            value(m, page, dispute, dispute.values[i]);
             m.text(" ");
             source_marks(m, page, dispute.values[i].cites);
         }

@@ -6,14 +6,32 @@
 #include "web/pages/pages.h"
 #include "web/pages/parts.h"
 
+#include <algorithm>
+
 namespace heed::web {
 
 using domain::Outcome;
 
 namespace {
 
+// Three always; the others where they occur, so that each row adds up to its total.
+std::vector<Outcome> columns_of(const views::ReviewView& review) {
+    std::vector<Outcome> out;
+    for (const Outcome outcome : {Outcome::approved, Outcome::approved_in_part, Outcome::in_principle,
+                                  Outcome::pending, Outcome::rejected, Outcome::passed_through,
+                                  Outcome::superseded, Outcome::withdrawn, Outcome::submitted}) {
+        const bool always =
+            outcome == Outcome::approved || outcome == Outcome::pending || outcome == Outcome::rejected;
+        if (always || std::any_of(review.rounds.begin(), review.rounds.end(),
+                                  [&](const views::RoundLine& round) { return round.after[outcome] > 0; }))
+            out.push_back(outcome);
+    }
+    return out;
+}
+
 void flow_table(Markup& m, Page& page, const views::ReviewView& review) {
     const wording::Wording& w = page.w;
+    const std::vector<Outcome> columns = columns_of(review);
     auto scroll = m.open("div", {{"class", "scroll"}});
     auto table = m.open("table");
     m.element("caption", {{"class", "vh"}}, w.words("flow.caption"));
@@ -21,7 +39,7 @@ void flow_table(Markup& m, Page& page, const views::ReviewView& review) {
         auto thead = m.open("thead");
         auto tr = m.open("tr");
         m.element("th", {{"scope", "col"}}, w.words("flow.after"));
-        for (const Outcome outcome : {Outcome::approved, Outcome::pending, Outcome::rejected})
+        for (const Outcome outcome : columns)
             m.element("th", {{"scope", "col"}, {"class", "r"}}, w.word(outcome));
         m.element("th", {{"scope", "col"}, {"class", "r"}}, w.words("flow.total"));
     }
@@ -32,8 +50,7 @@ void flow_table(Markup& m, Page& page, const views::ReviewView& review) {
             auto th = m.open("th", {{"scope", "row"}});
             when(m, page, round.on);
         }
-        for (const Outcome outcome : {Outcome::approved, Outcome::pending, Outcome::rejected})
-            m.element("td", {{"class", "r"}}, w.number(round.after[outcome]));
+        for (const Outcome outcome : columns) m.element("td", {{"class", "r"}}, w.number(round.after[outcome]));
         m.element("td", {{"class", "r"}}, w.number(round.after.total()));
     }
 }
@@ -64,7 +81,7 @@ void caption(Markup& m, Page& page, const views::ReviewView& review, bool has_ch
                                    {"body", body.name.empty() ? w.words("body.somebody") : body.name.text}}));
         if (const auto days = days_not_itemised(page, review); !days.empty()) {
             m.text(" ");
-            w.say(m, "flow.not-itemised", {{"days", w.list(days)}});
+            w.say(m, "flow.not-itemised", {{"days", w.list(days)}, {"drawn", has_chart ? "yes" : "no"}});
         }
         std::vector<views::Cited> cites;
         for (const views::RoundLine& round : review.rounds)

@@ -98,7 +98,7 @@ void words_of(Markup& m, Page& page, const views::HistoryEntry& entry) {
     }
     case Type::step_require: {
         auto p = m.open("p");
-        m.text(w.words({"step.", entry.code})).text(" ");
+        m.text(w.words({"step-then.", entry.code})).text(" "); // keys: step-then.*
         if (entry.thing) link_to(m, page, entry.thing);
         phrase(m, page, entry.words);
         return;

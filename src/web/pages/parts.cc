@@ -1,6 +1,7 @@
 #include "web/pages/parts.h"
 
 #include "base/text.h"
+#include "web/pages/shell.h"
 
 #include <algorithm>
 
@@ -114,6 +115,10 @@ Safe time_html(const Page& page, Day day, DateForm form) {
     return fragment([&](Markup& m) { time(m, page, day, form); });
 }
 
+DateForm brief_noun(const domain::Date& date) {
+    return date.precision() == domain::Precision::range ? DateForm::noun : DateForm::brief;
+}
+
 void when(Markup& m, const Page& page, const views::When& when, DateForm form) {
     if (when.date)
         time(m, page, *when.date, form);
@@ -134,9 +139,12 @@ void source_mark(Markup& m, const Page& page, const views::SourceMark& source, s
     if (!passage.empty()) href += '#' + std::string(passage);
     auto a = m.open("a", {{"class", "ref"}, {"href", href}});
     m.element("span", {{"class", "vh"}}, page.w.words("source.before"));
-    // Each review numbers its sources: another review's is named with it.
+    // Each review numbers its sources: another review's is named with it, and above reviews each is.
     const std::string_view owner = source.address.substr(0, source.address.find('/'));
-    if (page.review != views::none && owner != page.code()) m.text(owner).text(" ");
+    const views::ThingId review = page.moment().find(owner);
+    if (review != page.review && review != views::none &&
+        page.moment().record().thing(review).kind == domain::ThingKind::review)
+        m.text(review_name(page, review)).text(" ");
     m.text(source.code);
 }
 

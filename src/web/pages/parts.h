@@ -33,6 +33,8 @@ void time(Markup& m, const Page& page, const domain::Date& date,
 void time(Markup& m, const Page& page, Day day, wording::DateForm form = wording::DateForm::full);
 Safe time_html(const Page& page, const domain::Date& date, wording::DateForm form = wording::DateForm::full);
 Safe time_html(const Page& page, Day day, wording::DateForm form = wording::DateForm::full);
+// The form of a date behind "as reported for" where there is little room: an open range takes its words.
+wording::DateForm brief_noun(const domain::Date& date);
 // The date, and that sources disagree about it where they do; "date not in the sources" when there is none.
 void when(Markup& m, const Page& page, const views::When& when,
           wording::DateForm form = wording::DateForm::full);

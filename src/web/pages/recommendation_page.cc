@@ -7,6 +7,7 @@
 #include "reports/review_json.h"
 #include "views/calendar_view.h"
 #include "views/item_view.h"
+#include "views/rounds.h"
 #include "web/pages/action_words.h"
 #include "web/pages/dispute_rows.h"
 #include "web/pages/history_rows.h"
@@ -33,17 +34,40 @@ std::string title_of(Page& page, const views::ItemView& item) {
            std::string(item.line.title.empty() ? page.w.words("item.no-title") : item.line.title.text);
 }
 
-std::string said_of(Page& page, const views::ItemView& item) {
+std::string body_of(Page& page, const views::ItemView& item) {
+    views::Named body;
+    if (item.line.decision.round)
+        if (const auto round = views::round_line(page.ask, item.line.decision.round.thing)) body = round->body;
+    if (body.name.empty())
+        if (const views::Named by = views::deciding_body(page.ask, page.review))
+            body = page.ask.named(by.thing);
+    return std::string(body.name.empty() ? page.w.words("body.somebody") : body.name.text);
+}
+
+std::string decided_of(Page& page, const views::ItemView& item) {
     const wording::Wording& w = page.w;
     const auto& decision = item.line.decision;
-    std::string out(w.word(decision.outcome));
-    if (decision.event != views::none && decision.on.date && decision.on.date->is_closed())
-        out = w.words("item.said",
-                      {{"decision", out}, {"when", w.date(*decision.on.date, wording::DateForm::when)}});
-    if (domain::is_approved(decision.outcome) && item.line.implementation.reported_for)
-        out += "; " + w.words("item.said-status", {{"status", w.word(item.line.implementation.status)},
-                                                   {"date", w.date(*item.line.implementation.reported_for)}});
-    return out + '.';
+    if (decision.outcome == Outcome::pending && item.pending_since)
+        return w.words("item.said-pending", {{"body", body_of(page, item)},
+                                             {"date", w.date(*item.pending_since, wording::DateForm::noun)}});
+    const bool dated = decision.on.date && decision.on.date->is_closed();
+    return w.words("item.said", {{"outcome", domain::name(decision.outcome)},
+                                 {"body", body_of(page, item)},
+                                 {"when", dated ? w.date(*decision.on.date, wording::DateForm::when)
+                                                : std::string(w.words("item.day-unknown"))}});
+}
+
+// Who did what when, in a sentence that can stand by itself.
+std::string said_of(Page& page, const views::ItemView& item) {
+    const wording::Wording& w = page.w;
+    std::string said = decided_of(page, item);
+    if (domain::is_approved(item.line.decision.outcome) && item.line.implementation.reported_for)
+        said = w.words("item.said-status",
+                       {{"decision", said},
+                        {"status", w.word(item.line.implementation.status)},
+                        {"date", w.date(*item.line.implementation.reported_for, wording::DateForm::noun)}});
+    return w.words("item.sentence",
+                   {{"review", review_name(page)}, {"number", item.line.number}, {"said", said}});
 }
 
 void wording_block(Markup& m, Page& page, const views::ItemView& item) {
@@ -139,7 +163,8 @@ void summary(Markup& m, Page& page, const views::ItemView& item) {
             why([&] { w.say(m, "item.own-label", {{"label", phrase_html(page, line.implementation.label)}}); });
         why([&] {
             if (line.implementation.reported_for)
-                w.say(m, "item.reported-for", {{"date", time_html(page, *line.implementation.reported_for)}});
+                w.say(m, "item.reported-for",
+                      {{"date", time_html(page, *line.implementation.reported_for, wording::DateForm::noun)}});
             else if (line.implementation.status == Status::declared_complete)
                 m.text(w.words("item.by-decision"));
             else
@@ -238,9 +263,8 @@ void cite_and_follow(Markup& m, Page& page, const views::ItemView& item) {
                                         {"address", page.site.options.origin + path}}));
         m.element("p", {{"class", "sub"}}, w.words("cite.sentence"));
         m.element("code", {},
-                  w.words("cite.said", {{"number", item.line.number},
-                                        {"said", said_of(page, item)},
-                                        {"address", page.site.options.origin + path}}));
+                  w.words("cite.said",
+                          {{"said", said_of(page, item)}, {"address", page.site.options.origin + path}}));
         acts(m, {{w.words("form.json"), page.links.as(Form::json, page.place.path)},
                  {w.words("form.txt"), page.links.as(Form::txt, page.place.path)},
                  {w.words("cite.embed"),
@@ -363,8 +387,7 @@ Response recommendation_page(Page& page) {
     return html(page,
                 shell(page,
                       {.title = review_name(page) + ' ' + title,
-                       .description = review_name(page) + ' ' + std::string(item->line.number) + ": " +
-                                      said_of(page, *item),
+                       .description = said_of(page, *item),
                        .crumbs = crumbs_of(page, std::move(further)),
                        .nav = "recommendations",
                        .has_calendar = is_dated(item->line)},

@@ -41,7 +41,8 @@ void facts(Markup& m, Page& page, const views::ReviewView& review) {
     }
     if (review.reported_for) {
         auto li = m.open("li");
-        page.w.say(m, "review.last-report", {{"date", time_html(page, *review.reported_for)}});
+        page.w.say(m, "review.last-report",
+                   {{"date", time_html(page, *review.reported_for, wording::DateForm::noun)}});
     }
     auto li = m.open("li");
     std::size_t open = 0;
@@ -95,7 +96,8 @@ void open_cards(Markup& m, Page& page, const views::ReviewView& review) {
                        query_of({{"decision", "approved"}, {"status", "not_started"}})),
          [&] {
              if (review.reported_for)
-                 w.say(m, "open.as-reported", {{"date", time_html(page, *review.reported_for)}});
+                 w.say(m, "open.as-reported",
+                       {{"date", time_html(page, *review.reported_for, wording::DateForm::noun)}});
              if (review.waiting.empty()) return;
              std::vector<std::string> numbers;
              for (const views::ItemLine& item : review.waiting) numbers.emplace_back(item.number);

@@ -214,10 +214,11 @@ void known_choices(Markup& m, Page& page) {
         const bool here = page.known_asked == known || (page.known_asked.empty() && i == 0);
         Links links(page.place.language, page.as_of_asked, i == 0 ? std::string() : known);
         auto a = m.open("a", {{"href", links.to(page.place.path)}, {"aria-current", here ? "true" : nullptr}});
-        page.w.say(m, "asof.known-after",
-                   {{"n", e + 1},
-                    {"title", title.empty() ? std::string(page.w.words("asof.known-import"))
-                                            : std::string(title.text)}});
+        page.w.say(
+            m, "asof.known-after",
+            {{"n", e + 1},
+             {"title", title.empty() ? fragment([&](Markup& f) { f.text(page.w.words("asof.known-import")); })
+                                     : phrase_html(page, title)}});
     }
 }
 

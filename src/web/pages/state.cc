@@ -33,6 +33,7 @@ template <class Write> Safe sentence(Page& page, const views::ReviewView& review
                                      {"unit", parts ? "items" : "recommendations"},
                                      {"body", by},
                                      {"approved", write(Outcome::approved, counts[Outcome::approved])},
+                                     {"refused", counts[Outcome::rejected] == 0 ? "none" : "some"},
                                      {"rejected", write(Outcome::rejected, counts[Outcome::rejected])},
                                      {"others", others(counts)},
                                      {"passed", write(Outcome::passed_through, others(counts))},

@@ -2,7 +2,10 @@
 
 #include "base/text.h"
 #include "web/html/outside_address.h"
+#include "web/pages/action_words.h"
 #include "web/pages/parts.h"
+#include "web/pages/seat_table.h"
+#include "web/pages/shell.h"
 
 #include <algorithm>
 
@@ -43,10 +46,17 @@ void naming_row(Markup& m, Page& page, const views::Naming& naming) {
                 m.text(" ");
             }
             if (!naming.about.name.empty() || (kind != ThingKind::recommendation && kind != ThingKind::part))
-                name(m, page, naming.about);
+                told_name(m, page, naming.about);
         }
         m.text(" ");
-        m.element("span", {{"class", "sub"}}, kind_word(page, kind));
+        auto sub = m.open("span", {{"class", "sub"}});
+        // Above reviews, which of them it belongs to.
+        const std::string_view address = naming.about.address;
+        const views::ThingId review = page.moment().find(address.substr(0, address.find('/')));
+        if (page.review == views::none && review != views::none &&
+            page.moment().record().thing(review).kind == ThingKind::review)
+            m.text(review_name(page, review)).text(" · ");
+        m.text(kind_word(page, kind));
     }
     auto marks = m.open("span");
     source_marks(m, page, naming.cites);
@@ -145,6 +155,19 @@ std::string_view kind_word(const Page& page, ThingKind kind) {
     const std::string_view segment = domain::segment_of(kind);
     if (!segment.empty()) return page.w.words({"thing.", segment});
     return kind == ThingKind::review ? page.w.words("thing.review") : page.w.words("thing.recommendation");
+}
+
+void told_name(Markup& m, Page& page, const views::Named& named) {
+    const ThingKind kind = page.moment().record().thing(named.thing).kind;
+    if (named.name.empty() && kind == ThingKind::action)
+        if (const auto round = views::round_line(page.ask, named.thing)) {
+            m.text(action_title(page, *round));
+            return;
+        }
+    if (named.name.empty() && kind == ThingKind::seat)
+        if (const auto seat = views::seat_of(page.ask, named.thing))
+            return role_text(m, page, seat->role_label, seat->role);
+    short_name(m, page, named);
 }
 
 void short_name(Markup& m, const Page& page, const views::Named& named) {

@@ -237,8 +237,11 @@ void meetings(Markup& m, Page& page, const ReviewTimeline& timeline) {
         for (std::size_t i = 0; i < timeline.meetings.size() && i < meetings_here; ++i) {
             const views::MeetingLine& line = timeline.meetings[i];
             row(m, page, line.on, line.cites, [&](Markup& r) {
-                r.open("a", {{"href", page.link(line.meeting)}})
-                    .text(reports::meeting_title(line.meeting.name.text, line.kind, line.number, w));
+                auto a = r.open("a", {{"href", page.link(line.meeting)}});
+                if (line.meeting.name.empty())
+                    r.text(reports::meeting_title({}, line.kind, line.number, w));
+                else
+                    phrase(r, page, line.meeting.name);
             });
         }
     }
