@@ -29,7 +29,7 @@ TEST(link_judgement, an_address_that_people_chose_is_plain) {
 
 TEST(link_judgement, a_redirection_with_an_opaque_word_is_tracked) {
     for (const char* target :
-         {"https://news.example.org/uXN0108R0P0d0w12qg2CE20",
+         {"https://news.example.org/kT4mB9xWq7Zr2LdV8sYc3Hn",
           "https://click.example.com/track/click/7f3a9c01de55b2a4c8d96e10",
           "https://example.org/page?utm_source=alert", "https://example.org/page?id=5&mc_eid=ab12",
           "https://example.org/redirect/123e4567-e89b-12d3-a456-426614174000",

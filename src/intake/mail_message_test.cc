@@ -36,7 +36,7 @@ constexpr std::string_view in_two_parts =
     "Content-Type: text/html; charset=\"UTF-8\"\r\n"
     "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
     "<p>The report is o=\r\nut =C3=A9tabli.</p><a "
-    "href=3D\"https://n.example.org/uXN0108R0P0d0w12qg2CE20\">read</a>\r\n"
+    "href=3D\"https://n.example.org/kT4mB9xWq7Zr2LdV8sYc3Hn\">read</a>\r\n"
     "--b1--\r\n";
 
 } // namespace
@@ -47,7 +47,7 @@ TEST(mail_message, the_part_that_is_read_is_decoded_and_the_headers_cleaned) {
     EXPECT_EQ(words(reading), "label: From: Žarko Roe\nlabel: Subject: Rapport établi\ntext: The report is out "
                               "établi.\ntext: read\n");
     EXPECT_EQ(reading.stripped, (std::vector<std::string>{"link-ids", "mail-headers"}));
-    for (const char* trace : {"example", "192.0.2", "Delivered", "uXN0"})
+    for (const char* trace : {"example", "192.0.2", "Delivered", "kT4m"})
         EXPECT_EQ(reading.kept.find(trace), std::string::npos) << trace;
 }
 

@@ -53,15 +53,15 @@ TEST(read_document, text_in_which_nothing_is_private_is_kept_as_it_came) {
 
 TEST(read_document, what_is_taken_out_is_named_and_nowhere_left) {
     const std::string pixel =
-        "https://t.example.net/trk?t=1&mid=" + base64("529:7:" + std::string(private_address));
-    const Reading reading = read("<div id=\"m_817000111222333444x\"><p>The <a "
-                                 "href=\"https://t.example.net/uXN0108R0P0d0w12qg2CE20\">report</a> is out.</p>"
+        "https://t.example.net/open?k=2&who=" + base64("77:4:" + std::string(private_address));
+    const Reading reading = read("<div id=\"m_555000111222333444x\"><p>The <a "
+                                 "href=\"https://t.example.net/kT4mB9xWq7Zr2LdV8sYc3Hn\">report</a> is out.</p>"
                                  "<img src=\"" +
                                  pixel + "\" width=\"1\"></div>");
     EXPECT_EQ(reading.kind, DocumentKind::html_mail);
     EXPECT_EQ(words(reading), "The report is out.\n");
     EXPECT_EQ(codes(reading), "element-ids link-ids pixel presentation private-address");
-    for (const char* trace : {"example", "uXN0", "8170", "img", "href"})
+    for (const char* trace : {"example", "kT4m", "5550", "img", "href"})
         EXPECT_EQ(reading.kept.find(trace), std::string::npos) << trace;
 }
 
