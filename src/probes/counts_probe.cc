@@ -26,7 +26,7 @@ bool is_outcome(std::string_view deed) {
                        [&](std::string_view outcome) { return deed.starts_with(outcome); });
 }
 
-// "Reject 16 recommendations (2.1, 2.2, ...)".
+// "Decline 4 proposals (2.1, 2.2, ...)".
 void probe_list(const Passage& passage, std::vector<Finding>& findings) {
     const auto counts = find_counts(passage.text);
     for (const NumberList& list : find_number_lists(passage.text)) {
@@ -50,7 +50,7 @@ void probe_list(const Passage& passage, std::vector<Finding>& findings) {
     }
 }
 
-// "Took action on 3 pending recommendations. The Board approved one recommendation, and rejected two".
+// "Five proposals were heard. The council adopted two proposals and declined three".
 void probe_sentences(const Passage& passage, std::vector<Finding>& findings) {
     const Count* whole = nullptr;
     std::uint64_t sum = 0;
@@ -100,7 +100,7 @@ std::uint64_t sum_of(std::vector<std::uint64_t> parts) {
     return sum;
 }
 
-// "took action on each of the 63 recommendations" in front of items that each begin with a number of them.
+// "There were nine proposals" in front of items that each have a number of them.
 void probe_items(Passages passages, std::size_t at, std::vector<Finding>& findings) {
     const auto counts = find_counts(passages[at].text);
     const auto whole =

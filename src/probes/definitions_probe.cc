@@ -46,7 +46,7 @@ std::vector<Rule> demands_of(std::string_view meaning) {
     return out;
 }
 
-// "Complete: a recommendation implemented in full and for which documentation is available."
+// "Done: carried out, and documentation of it is available."
 std::vector<Definition> definitions_in(Passages passages) {
     std::vector<Definition> out;
     for (const Passage& passage : passages) {

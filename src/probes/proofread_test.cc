@@ -41,62 +41,58 @@ std::string found(std::initializer_list<std::string> lines) {
 } // namespace
 
 TEST(proofread, a_list_with_another_number_of_members) {
-    EXPECT_EQ(found({"Reject 4 recommendations (2.1, 2.2 and 2.4);"}),
-              "list-count recommendation: 4 / 3 in 1\n");
-    EXPECT_EQ(found({"Reject 3 recommendations (2.1, 2.2 and 2.4);"}), "");
-    EXPECT_EQ(found({"Reject 5 recommendations (2.1-2.4);"}), "list-count recommendation: 5 / 4 in 1\n");
-    EXPECT_EQ(found({"The 63 recommendations were sent; 2.1, 2.2 and 2.3 came first."}), "") << "not its list";
+    EXPECT_EQ(found({"Decline 4 proposals (2.1, 2.2 and 2.4);"}), "list-count proposal: 4 / 3 in 1\n");
+    EXPECT_EQ(found({"Decline 3 proposals (2.1, 2.2 and 2.4);"}), "");
+    EXPECT_EQ(found({"Decline 5 proposals (2.1-2.4);"}), "list-count proposal: 5 / 4 in 1\n");
+    EXPECT_EQ(found({"All 40 proposals were sent; 2.1, 2.2 and 2.3 came first."}), "") << "not its list";
 }
 
 TEST(proofread, parts_in_sentences_that_do_not_add_up) {
-    EXPECT_EQ(found({"The Board took action on 3 pending recommendations. It approved one recommendation, and "
-                     "rejected three recommendations."}),
-              "parts-sum recommendation: 3 / 4 in 1\n");
+    EXPECT_EQ(found({"There were 5 proposals. The council adopted one proposal and declined three proposals."}),
+              "parts-sum proposal: 5 / 4 in 1\n");
     EXPECT_EQ(
-        found({"The Board took action on three recommendations. The Board resolved to approve Recommendation "
-               "5.4, and reject Recommendations 19.1 and 19.2."}),
+        found({"Three recommendations came up in June. The council chose to adopt Recommendation 7.4, and "
+               "decline Recommendations 8.1 and 8.2."}),
         "");
-    EXPECT_EQ(found({"Of 28 recommendations the staff approved three."}), "") << "one part is no whole";
+    EXPECT_EQ(found({"Of 28 proposals the staff adopted three."}), "") << "one part is no whole";
 }
 
 TEST(proofread, items_that_do_not_add_up) {
-    const std::string whole = "The Board acted on each of the 63 recommendations.";
-    EXPECT_EQ(
-        found({whole, "- 13 recommendations were accepted", "- 16 recommendations were rejected",
-               "- 34 recommendations wait", "- 4 recommendations are likely", "- 30 recommendations are not"}),
-        "")
+    const std::string whole = "The council had 40 proposals before it.";
+    EXPECT_EQ(found({whole, "- 12 proposals were adopted", "- 8 proposals were declined", "- 20 proposals wait",
+                     "- 5 proposals of these are likely", "- 15 proposals of these are not"}),
+              "")
         << "the last two are parts of the third";
-    EXPECT_EQ(found({whole, "- 13 recommendations were accepted", "- 16 recommendations were rejected",
-                     "- 33 recommendations wait"}),
-              "parts-sum recommendation: 63 / 62 in 4\n");
-    EXPECT_EQ(found({whole, "- 13 recommendations", "- nothing else"}), "") << "the items count other things";
+    EXPECT_EQ(
+        found({whole, "- 12 proposals were adopted", "- 8 proposals were declined", "- 19 proposals wait"}),
+        "parts-sum proposal: 40 / 39 in 4\n");
+    EXPECT_EQ(found({whole, "- 12 proposals", "- nothing else"}), "") << "the items count other things";
 }
 
 TEST(proofread, one_event_with_two_dates) {
     const std::string sentence =
-        "The Board acted on 10 March 2022 to defer the third review of names and numbers.";
-    EXPECT_EQ(found({sentence, "Deferral | Deferral of the third review of names and numbers | 10 May 2022"}),
-              "two-dates : 2022-03-10 / 2022-05-10 in 2\n");
-    EXPECT_EQ(found({sentence, "Deferral | Deferral of the third review of names and numbers | 10 March 2022"}),
-              "");
-    EXPECT_EQ(found({sentence, "Deferral | Deferral of the fourth review of names and numbers | 10 May 2022"}),
-              "");
-    EXPECT_EQ(found({sentence, "Deferral | The third review | 10 May 2022"}), "") << "too few words to be sure";
-    EXPECT_EQ(found({sentence, "Names | Numbers and names: the review, third deferral | 10 May 2022"}), "")
+        "On 4 May 2031 the council chose to postpone the fourth audit of roads and bridges.";
+    EXPECT_EQ(found({sentence, "Delay | Postponement of the fourth audit of roads and bridges | 4 July 2031"}),
+              "two-dates : 2031-05-04 / 2031-07-04 in 2\n");
+    EXPECT_EQ(found({sentence, "Delay | Postponed fourth audit of roads and bridges | 4 July 2031"}),
+              "two-dates : 2031-05-04 / 2031-07-04 in 2\n");
+    EXPECT_EQ(found({sentence, "Delay | Postponed fourth audit of roads and bridges | 4 May 2031"}), "");
+    EXPECT_EQ(found({sentence, "Delay | Postponed fifth audit of roads and bridges | 4 July 2031"}), "");
+    EXPECT_EQ(found({sentence, "Delay | The fourth audit | 4 July 2031"}), "") << "too few words to be sure";
+    EXPECT_EQ(found({sentence, "Roads | Bridges and roads: the audit, fourth to postpone | 4 July 2031"}), "")
         << "the same words, not in their order";
 }
 
 TEST(proofread, rows_that_do_not_meet_the_definition_of_their_status) {
-    const std::string complete = "- Complete: carried out in full, and documentation is available.";
-    const std::string waiting = "- Not started: Work has not started because of a dependency on another one.";
-    EXPECT_EQ(
-        found({complete, waiting, "4.1 | Complete | Documentation is in progress.", "4.2 | Complete | N/A",
-               "5.1 | Not started | There is a dependency on the other.", "5.4 | Not started | N/A"}),
-        "no-documentation 4.1: complete / Documentation is in progress. in 2\n"
-        "no-dependency 5.4: not started /  in 2\n");
-    EXPECT_EQ(found({"4.1 | Complete | Documentation is in progress."}), "") << "the page demands nothing";
-    EXPECT_EQ(found({complete, waiting, "4.1 | Complete | x", "4.1 | Not started | a dependency"}),
-              "two-statuses 4.1: complete / not started in 2\n");
+    const std::string complete = "- Done: carried out, and documentation of it is available.";
+    const std::string waiting = "- Waiting: nothing was begun, due to a dependency on other work.";
+    EXPECT_EQ(found({complete, waiting, "4.1 | Done | Documentation will be sent.", "4.2 | Done | N/A",
+                     "5.1 | Waiting | It depends on the survey.", "5.4 | Waiting | N/A"}),
+              "no-documentation 4.1: done / Documentation will be sent. in 2\n"
+              "no-dependency 5.4: waiting /  in 2\n");
+    EXPECT_EQ(found({"4.1 | Done | Documentation will be sent."}), "") << "the page demands nothing";
+    EXPECT_EQ(found({complete, waiting, "4.1 | Done | x", "4.1 | Waiting | a dependency"}),
+              "two-statuses 4.1: done / waiting in 2\n");
 }
 
 TEST(proofread, nothing_to_read_is_nothing_found) { EXPECT_TRUE(proofread({}).empty()); }

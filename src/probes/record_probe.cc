@@ -18,7 +18,7 @@ using domain::Outcome;
 using ledger::Passage;
 using Rule = Finding::Rule;
 
-// "Reject", "rejected", "place ... into pending status".
+// "Adopt", "declined", "place ... among the pending".
 std::optional<Outcome> outcome_of(std::string_view deed, std::string_view text) {
     if (deed.starts_with("approv") || deed.starts_with("accept") || deed.starts_with("adopt"))
         return Outcome::approved;
@@ -77,7 +77,7 @@ private:
         const auto counts = find_counts(passage.text);
         for (const NumberList& list : find_number_lists(passage.text)) {
             auto stated = outcome_of(list.deed, passage.text);
-            // "Reject 16 recommendations (2.1, ...)": the deed stands in front of the count.
+            // "Decline 4 proposals (2.1, ...)": the deed stands in front of the count.
             for (const Count& count : counts)
                 if (!stated && !count.thing.empty() && count.at < list.at)
                     stated = outcome_of(count.deed, passage.text);

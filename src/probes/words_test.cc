@@ -68,12 +68,12 @@ TEST(written_dates, what_is_no_day_or_could_be_two_is_left) {
 }
 
 TEST(counted_things, digits_and_words) {
-    EXPECT_EQ(counts("each of the 63 SSR2 recommendations"), "63 recommendation by the\n");
-    EXPECT_EQ(counts("approved nine recommendations and rejected twenty-one of the items"),
-              "9 recommendation by approved\n21 item by rejected\n");
+    EXPECT_EQ(counts("all of the 40 final recommendations"), "40 recommendation by the\n");
+    EXPECT_EQ(counts("adopted nine proposals and declined twenty-one of the items"),
+              "9 proposal by adopted\n21 item by declined\n");
     EXPECT_EQ(counts("approved one recommendation, and"), "1  by approved\n");
     EXPECT_TRUE(find_counts("approved one recommendation").front().is_of("recommendation"));
-    EXPECT_EQ(counts("On 22 July 2021 under section 4.6"), "");
+    EXPECT_EQ(counts("On 4 May 2031 under section 4.6"), "");
 }
 
 TEST(counted_things, lists_of_numbers) {

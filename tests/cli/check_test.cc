@@ -9,16 +9,16 @@ namespace heed::testing_cli {
 TEST(check, tells_what_a_page_says_against_itself_and_where) {
     Place place;
     place.put("page.txt",
-              "Status\n\nThe Board acted on 63 recommendations.\n\n"
-              "- Approve 13 recommendations\n- Reject 16 recommendations\n- Place 33 recommendations\n\n"
-              "The Board took action on 10 March 2022 to defer the third review of names and numbers.\n\n"
+              "Status\n\nThe council had 40 proposals before it.\n\n"
+              "- Adopt 12 proposals\n- Decline 8 proposals\n- Hold 19 proposals\n\n"
+              "On 4 May 2031 the council chose to postpone the fourth audit of roads and bridges.\n\n"
               "Activity | Date |\n---|---|\n"
-              "Deferral of the third review of names and numbers | 10 May 2022 |\n");
+              "Postponed fourth audit of roads and bridges | 4 July 2031 |\n");
     const Ended ended = heed({"check", place.text("page.txt")});
     EXPECT_EQ(ended.code, 1) << ended.err;
     EXPECT_TRUE(ended.says("2 findings")) << ended.out;
-    EXPECT_TRUE(ended.says("63 stated, 62 in the parts")) << ended.out;
-    EXPECT_TRUE(ended.says("2022-03-10 and 2022-05-10")) << ended.out;
+    EXPECT_TRUE(ended.says("40 stated, 39 in the parts")) << ended.out;
+    EXPECT_TRUE(ended.says("2031-05-04 and 2031-07-04")) << ended.out;
     EXPECT_EQ(ended.err, "");
 
     const auto json = parse_json(heed({"check", place.text("page.txt"), "--json"}).out);
@@ -27,7 +27,7 @@ TEST(check, tells_what_a_page_says_against_itself_and_where) {
     EXPECT_EQ(page.text_at("file"), "page.txt");
     const Json& finding = page.find("findings")->items.at(1);
     EXPECT_EQ(finding.text_at("rule"), "two-dates");
-    EXPECT_EQ(finding.text_at("stated"), "2022-03-10");
+    EXPECT_EQ(finding.text_at("stated"), "2031-05-04");
     EXPECT_EQ(finding.find("places")->items.size(), 2u);
     EXPECT_EQ(finding.find("places")->items.at(0).text_at("passage").size(), 8u);
 }
@@ -35,10 +35,11 @@ TEST(check, tells_what_a_page_says_against_itself_and_where) {
 TEST(check, tells_what_the_record_has_otherwise) {
     Place place;
     make_small_record(place);
-    place.put("page.txt",
-              "On 22 July 2021 the Board resolved to approve Recommendations 5.1 and 5.2. It placed "
-              "Recommendation 5.10 in pending status.\n\n"
-              "Number | Status | Update as of 30 June 2022 |\n---|---|---|\n5.1 | Done | N/A |\n");
+    place.put(
+        "page.txt",
+        "At its meeting of 22 July 2021 the council chose to adopt Recommendations 5.1 and 5.2. It placed "
+        "Recommendation 5.10 among the pending ones.\n\n"
+        "Number | Status | Update as of 30 June 2022 |\n---|---|---|\n5.1 | Done | N/A |\n");
     const std::vector<std::string> compare = {
         "check", place.text("page.txt"), "--data", place.text("record"), "--review", "r1"};
     const Ended ended = heed(compare);
@@ -60,9 +61,10 @@ TEST(check, tells_what_the_record_has_otherwise) {
 
 TEST(check, a_sound_page_is_passed) {
     Place place;
-    place.put("page.html",
-              "<!doctype html><title>x</title><p>The Board acted on three recommendations. It approved one "
-              "recommendation, and rejected two recommendations.</p>");
+    place.put(
+        "page.html",
+        "<!doctype html><title>x</title><p>Three proposals were heard. The council adopted one proposal and "
+        "declined two proposals.</p>");
     const Ended ended = heed({"check", place.text("page.html")});
     EXPECT_EQ(ended.code, 0) << ended.out << ended.err;
     EXPECT_TRUE(ended.says("0 findings"));
