@@ -159,10 +159,10 @@ void SqliteStore::read(EventNo from, std::uint64_t count, const Sink& sink) {
         db->prepare("select number, bytes, hash from leaf where number >= ?1 order by number limit ?2");
     leaves.bind(1, static_cast<std::int64_t>(from))
         .bind(2, static_cast<std::int64_t>(std::min<std::uint64_t>(count, INT64_MAX)));
-    StoredLeaf leaf;
     for (std::int64_t expected = from; leaves.step(); ++expected) {
         if (leaves.number(0) != expected)
             throw Damaged("event " + std::to_string(expected) + " is missing from the record");
+        StoredLeaf leaf; // a hash that is too short keeps nothing of another leaf
         const std::string_view hash = leaves.blob(2);
         std::copy_n(hash.begin(), std::min(hash.size(), leaf.hash.size()), leaf.hash.begin());
         leaf.number = static_cast<EventNo>(expected);
