@@ -1,6 +1,9 @@
 #include "base/civil.h"
 
+#include "base/text.h"
+
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace heed {
@@ -23,7 +26,19 @@ void put(std::string& out, int value, int width) {
     out.append(buffer, static_cast<std::size_t>(width));
 }
 
+constexpr std::array<std::string_view, 12> month_names = {"january",   "february", "march",    "april",
+                                                          "may",       "june",     "july",     "august",
+                                                          "september", "october",  "november", "december"};
+
 } // namespace
+
+unsigned month_named(std::string_view text) {
+    if (text.size() < 3 || text.size() > 9) return 0;
+    const std::string name = lower_ascii(text);
+    for (unsigned i = 0; i < month_names.size(); ++i)
+        if (month_names[i].starts_with(name)) return i + 1;
+    return 0;
+}
 
 Day day_of(YearMonthDay date) {
     const int y = date.year - (date.month <= 2);

@@ -29,6 +29,9 @@ Day day_of(YearMonthDay date);
 YearMonthDay date_of(Day day);
 unsigned days_in_month(int year, unsigned month);
 
+// 1 to 12, of an English name or its first letters, three at least, in any case: "March", "sept"; else 0.
+unsigned month_named(std::string_view text);
+
 // "2021-07-22", year 0001 to 9999, only days that exist; anything else is nothing.
 std::optional<Day> parse_day(std::string_view text);
 std::string iso(Day day);

@@ -18,6 +18,16 @@ TEST(civil, days_that_do_not_exist_are_nothing) {
     EXPECT_FALSE(parse_day("1900-02-29"));
 }
 
+TEST(civil, months_by_their_names) {
+    EXPECT_EQ(month_named("January"), 1u);
+    EXPECT_EQ(month_named("mar"), 3u);
+    EXPECT_EQ(month_named("MAY"), 5u);
+    EXPECT_EQ(month_named("Sept"), 9u);
+    EXPECT_EQ(month_named("december"), 12u);
+    for (const char* text : {"", "ja", "mayor", "juni", "decembers", "13"})
+        EXPECT_EQ(month_named(text), 0u) << text;
+}
+
 TEST(civil, six_months_are_calendar_months_and_clip) {
     const auto plus_six = [](const char* text) { return iso(add_months(*parse_day(text), 6)); };
     EXPECT_EQ(plus_six("2021-01-25"), "2021-07-25");

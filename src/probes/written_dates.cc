@@ -3,23 +3,8 @@
 #include "base/text.h"
 #include "probes/words.h"
 
-#include <array>
-
 namespace heed::probes {
 namespace {
-
-constexpr std::array<std::string_view, 12> month_names = {"january",   "february", "march",    "april",
-                                                          "may",       "june",     "july",     "august",
-                                                          "september", "october",  "november", "december"};
-
-// 1 to 12, of a name or its first three letters; 0 when it is none.
-unsigned month_of(std::string_view word) {
-    const std::string name = lower_ascii(word);
-    for (unsigned i = 0; i < month_names.size(); ++i)
-        if (name == month_names[i] || name == month_names[i].substr(0, 3) || (name == "sept" && i == 8))
-            return i + 1;
-    return 0;
-}
 
 // Digits within the bounds, leading zeros allowed; 0 when it is something else.
 unsigned number_of(std::string_view word, unsigned from, unsigned to) {
@@ -61,7 +46,7 @@ std::vector<WrittenDate> find_dates(std::string_view text) {
             add(domain::Date(*iso), i, i);
             continue;
         }
-        const unsigned month = month_of(word(i)), next = beside(i + 1) ? month_of(word(i + 1)) : 0;
+        const unsigned month = month_named(word(i)), next = beside(i + 1) ? month_named(word(i + 1)) : 0;
         if (const auto date = next > 0 && beside(i + 2)
                                   ? on_day(year_of(word(i + 2)), next, day_of_month(word(i)))
                                   : std::nullopt) {

@@ -4,30 +4,21 @@
 
 #include "views/known.h"
 
-#include <array>
-
 namespace heed::web {
 
 std::optional<Day> read_day(std::string_view text) {
     text = trim(text);
     if (const auto day = parse_day(text)) return day;
-    static constexpr std::array<std::string_view, 12> months = {
-        "january", "february", "march",     "april",   "may",      "june",
-        "july",    "august",   "september", "october", "november", "december"};
     std::vector<std::string_view> parts;
     for (const std::string_view part : split(text, ' '))
         if (!part.empty()) parts.push_back(part);
     if (parts.size() != 3) return {};
     if (parts[0].size() == 2 && parts[0][0] == '0') parts[0].remove_prefix(1);
     const auto day = parse_number(parts[0]), year = parse_number(parts[2]);
-    const std::string month = lower_ascii(parts[1]);
-    if (!day || !year || month.size() < 3 || *year < 1 || *year > 9999 || *day < 1) return {};
-    for (unsigned m = 0; m < months.size(); ++m) {
-        if (!months[m].starts_with(month)) continue;
-        if (*day > days_in_month(static_cast<int>(*year), m + 1)) return {};
-        return day_of({static_cast<int>(*year), m + 1, static_cast<unsigned>(*day)});
-    }
-    return {};
+    const unsigned month = month_named(parts[1]);
+    if (!day || !year || month == 0 || *year < 1 || *year > 9999 || *day < 1) return {};
+    if (*day > days_in_month(static_cast<int>(*year), month)) return {};
+    return day_of({static_cast<int>(*year), month, static_cast<unsigned>(*day)});
 }
 
 Result<Times> read_times(const Query& query, const views::Snapshot& snapshot) {
