@@ -3,6 +3,7 @@
 
 #include "views/ask.h"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -58,10 +59,11 @@ struct ItemLine {
     std::vector<std::string_view> unmet; // demands of the definition in force that the report does not meet
     bool disputed = false;               // sources disagree about its decision or status
 
-    // What is declared complete depends on what it depended on, and waits for it no more.
-    bool still_waits() const {
-        return !waits_for.empty() && implementation.status != domain::Status::declared_complete &&
-               implementation.status != domain::Status::retired;
+    // What it still waits for: what is declared complete, or retired, waits for nothing any more.
+    std::span<const Waits> waiting() const {
+        const bool ended = implementation.status == domain::Status::declared_complete ||
+                           implementation.status == domain::Status::retired;
+        return ended ? std::span<const Waits>() : waits_for;
     }
 };
 

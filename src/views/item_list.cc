@@ -47,7 +47,7 @@ bool addressed_to(const ItemLine& item, std::string_view value) {
 }
 
 bool has(const ItemLine& item, std::string_view what) {
-    if (what == "dependency") return item.still_waits();
+    if (what == "dependency") return !item.waiting().empty();
     if (what == "disagreement") return item.disputed;
     if (what == "unmet") return !item.unmet.empty();
     if (what == "undetermined") return item.decision.undetermined;
@@ -169,10 +169,10 @@ ItemList item_list(Ask& ask, ThingId review, const ItemFilter& filter) {
         for (const Priority& priority : item.priority) add(priority.level);
     });
     // A reason why there is no level is something that a rater said; "none" is that nobody said anything.
-    for (const std::string& reason : values_of(list, [](const ItemLine&item, auto add) {
-             for (const Priority& priority : item.priority) add(priority.no_level);
-         }))
-        levels.push_back(reason);
+    const auto reasons = values_of(list, [](const ItemLine& item, auto add) {
+        for (const Priority& priority : item.priority) add(priority.no_level);
+    });
+    levels.insert(levels.end(), reasons.begin(), reasons.end());
     if (!levels.empty()) levels.emplace_back("none");
     list.priorities = facets(list, tests, by_priority, levels, filter.priority, priority_is);
     const auto bodies = values_of(list, [](const ItemLine& item, auto add) {

@@ -1,6 +1,7 @@
 #include "web/pages/action_parts.h"
 
 #include "web/pages/action_words.h"
+#include "web/pages/held_rows.h"
 #include "web/pages/parts.h"
 #include "web/pages/shell.h"
 
@@ -12,10 +13,6 @@ using domain::Outcome;
 using views::ActionReport;
 
 namespace {
-
-constexpr Outcome in_order[] = {Outcome::approved,   Outcome::approved_in_part, Outcome::in_principle,
-                                Outcome::pending,    Outcome::rejected,         Outcome::passed_through,
-                                Outcome::superseded, Outcome::withdrawn};
 
 std::vector<const views::CategoryLine*> categories_of(const ActionReport& report, Outcome outcome) {
     std::vector<const views::CategoryLine*> out;
@@ -31,14 +28,14 @@ std::int64_t size_of(const views::CategoryLine& category) {
 
 std::int64_t decided_on(const ActionReport& report) {
     std::int64_t sum = 0;
-    for (const Outcome outcome : in_order) sum += report.action.line.total(outcome);
+    for (const Outcome outcome : action_order) sum += report.action.line.total(outcome);
     return report.action.line.acts_on.value_or(sum);
 }
 
 template <class Write> Safe sentence(Page& page, const ActionReport& report, Write write) {
     const views::RoundLine& line = report.action.line;
     std::vector<Safe> counts;
-    for (const Outcome outcome : in_order)
+    for (const Outcome outcome : action_order)
         if (line.total(outcome) > 0) // keys: band.*
             counts.push_back(
                 write(outcome, page.w.words("action.counted",
@@ -106,7 +103,7 @@ void scorecard_table(Markup& m, Page& page, const ActionReport& report) {
     }
     auto tbody = m.open("tbody", {{"role", "rowgroup"}});
     const views::RoundLine& line = report.action.line;
-    for (const Outcome outcome : in_order) {
+    for (const Outcome outcome : action_order) {
         const std::int64_t total = line.total(outcome);
         const std::int64_t itemised = line.itemised[static_cast<std::size_t>(outcome)];
         if (total == 0 && itemised == 0) continue;
@@ -122,60 +119,6 @@ void scorecard_table(Markup& m, Page& page, const ActionReport& report) {
         if (grouped < total)
             scorecard_row(m, page, outcome, nullptr, total - grouped, unplaced ? itemised : itemised - placed,
                           unplaced && !categories.empty());
-    }
-}
-
-void held_notes(Markup& m, Page& page, const ActionReport& report) {
-    const wording::Wording& w = page.w;
-    const views::HeldItems& held = report.held;
-    auto p = m.open("p", {{"class", "sub"}});
-    w.say(m, "held.said", {{"n", held.held - held.open}, {"day", time_html(page, page.moment().as_of())}});
-    if (held.open < held.held) m.text(" ").text(w.words("held.open", {{"open", held.open}}));
-    if (page.links.is_static() || !report.action.line.is_dated()) return;
-    m.text(" ");
-    const std::string from = iso(Day{report.action.line.sure});
-    m.open("a", {{"href", page.links.to('/' + std::string(page.code()) + "/compare",
-                                        query_of({{"from", from}, {"to", iso(page.moment().as_of())}}))}})
-        .text(w.words("held.compare"));
-}
-
-void held_rows(Markup& m, Page& page, const views::HeldItems& held) {
-    const wording::Wording& w = page.w;
-    auto list = m.open("ul", {{"class", "rows"}});
-    for (const views::HeldDecided& later : held.later) {
-        auto li = m.open("li");
-        {
-            auto span = m.open("span", {{"class", "when"}});
-            m.open("a", {{"href", page.link(later.round.round)}}).text(action_day(page, later.round));
-        }
-        {
-            auto words = m.open("span");
-            const auto numbers = [&](const std::vector<views::RoundItem>& items) {
-                std::vector<Safe> links;
-                for (const views::RoundItem& item : items)
-                    links.push_back(fragment([&](Markup& f) {
-                        f.open("a", {{"href", page.links.to('/' + std::string(item.address))}})
-                            .text(item.number);
-                    }));
-                return w.list(std::span<const Safe>(links));
-            };
-            if (!later.items.empty()) m.add(numbers(later.items));
-            if (!later.items.empty() && !later.named_later.empty()) m.text("; ");
-            if (!later.named_later.empty())
-                w.say(m, "held.named-later",
-                      {{"n", later.named_later.size()}, {"items", numbers(later.named_later)}});
-            if (!(later.items.empty() && later.named_later.empty()) && later.unnamed > 0) m.text("; ");
-            if (later.unnamed > 0) m.text(w.words("held.unnamed", {{"n", later.unnamed}}));
-        }
-        auto out = m.open("span", {{"class", "out"}});
-        for (const Outcome outcome : in_order) {
-            const auto is_so = [&](const views::RoundItem& item) {
-                return domain::row(item.now).counted_as == outcome;
-            };
-            const auto n = std::count_if(later.items.begin(), later.items.end(), is_so) +
-                           std::count_if(later.named_later.begin(), later.named_later.end(), is_so);
-            if (n > 0) count_chip(m, page, outcome, n);
-        }
     }
 }
 
@@ -197,7 +140,7 @@ std::string action_said(Page& page, const ActionReport& report) {
     // The description is text: escaped once, where it is written.
     const views::RoundLine& line = report.action.line;
     std::vector<std::string> counts;
-    for (const Outcome outcome : in_order)
+    for (const Outcome outcome : action_order)
         if (line.total(outcome) > 0)
             counts.push_back(
                 page.w.words("action.counted", {{"n", line.total(outcome)},
@@ -252,7 +195,7 @@ reports::BarChart action_bar(Page& page, const ActionReport& report) {
     const wording::Wording& w = page.w;
     reports::BarChart bar;
     bar.title = action_said(page, report);
-    for (const Outcome outcome : in_order) {
+    for (const Outcome outcome : action_order) {
         const std::int64_t total = report.action.line.total(outcome);
         if (total == 0) continue;
         reports::BarChart::Group group{.tone = domain::row(outcome).tone,
@@ -298,7 +241,7 @@ void scorecard(Markup& m, Page& page, const ActionReport& report) {
 
 void item_sections(Markup& m, Page& page, const ActionReport& report) {
     const wording::Wording& w = page.w;
-    for (const Outcome outcome : in_order) {
+    for (const Outcome outcome : action_order) {
         std::vector<views::RoundItem> items;
         for (const views::RoundItem& item : report.action.items)
             if (domain::row(item.outcome).counted_as == outcome) items.push_back(item);

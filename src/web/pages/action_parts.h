@@ -7,6 +7,12 @@
 
 namespace heed::web {
 
+// The outcomes as the page tells them: what was agreed, what is open, what was refused, the rest.
+inline constexpr domain::Outcome action_order[] = {
+    domain::Outcome::approved,   domain::Outcome::approved_in_part, domain::Outcome::in_principle,
+    domain::Outcome::pending,    domain::Outcome::rejected,         domain::Outcome::passed_through,
+    domain::Outcome::superseded, domain::Outcome::withdrawn};
+
 Safe action_sentence(Page& page, const views::ActionReport& report); // with marks
 std::string action_said(Page& page, const views::ActionReport& report);
 void action_facts(Markup& m, Page& page, const views::ActionReport& report);

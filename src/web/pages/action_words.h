@@ -7,7 +7,7 @@
 
 namespace heed::web {
 std::string action_words(Page& page, const views::RoundLine& round);
-// "22 July 2021", or that no source states the day.
 std::string action_title(Page& page, const views::RoundLine& round); // "Board action of 22 July 2021"
+// "22 July 2021", or that no source states the day.
 std::string action_day(Page& page, const views::RoundLine& round);
 } // namespace heed::web

@@ -46,33 +46,31 @@ Numbers issued(const Comparison& comparison) {
     return out;
 }
 
-// `write` gives a number of items of an outcome, with its mark on pages and bare in descriptions.
-template <class Write> Safe sentence(Page& page, const Comparison& comparison, Write write) {
-    const wording::Wording& w = page.w;
+// One or two sentences: as markup for pages, as plain text for descriptions. `say` writes a message, `write` a
+// number of items of an outcome.
+template <class Piece, class Say, class Write>
+std::vector<Piece> sentences(Page& page, const Comparison& comparison, Say say, Write write) {
+    using Args = std::initializer_list<wording::Arg>;
     const std::int64_t days = days_between(comparison.from, comparison.to);
-    if (days == 0) return w.html("compare.said-same-day");
-    if (comparison.flows.empty()) return w.html("compare.said-nothing");
-    std::vector<Safe> sentences, more, came;
+    if (days == 0) return {say("compare.said-same-day", Args{})};
+    if (comparison.flows.empty()) return {say("compare.said-nothing", Args{})};
+    std::vector<Piece> out, more, came;
     for (const auto& [outcome, n] : gains(comparison))
-        more.push_back(w.html("compare.more", {{"n", write(outcome, n)}, {"word", band(page, outcome)}}));
+        more.push_back(say("compare.more", Args{{"n", write(outcome, n)}, {"word", band(page, outcome)}}));
     for (const auto& [outcome, n] : issued(comparison))
-        came.push_back(w.html("action.counted", {{"n", write(outcome, n)}, {"word", band(page, outcome)}}));
-    return fragment([&](Markup& m) {
-        if (comparison.changed + comparison.stayed > 0)
-            w.say(m, "compare.said",
-                  {{"days", days},
-                   {"changed", comparison.changed},
-                   {"stayed", comparison.stayed},
-                   {"any", more.empty() ? "no" : "yes"},
-                   {"more", w.list(std::span<const Safe>(more))}});
-        if (came.empty()) return;
-        if (comparison.changed + comparison.stayed > 0) m.text(" ");
-        w.say(m, "compare.said-new",
-              {{"n", comparison.issued},
-               {"unit", comparison.has_parts ? "items" : "recommendations"},
-               {"days", days},
-               {"list", w.list(std::span<const Safe>(came))}});
-    });
+        came.push_back(say("action.counted", Args{{"n", write(outcome, n)}, {"word", band(page, outcome)}}));
+    if (comparison.changed + comparison.stayed > 0)
+        out.push_back(say("compare.said", Args{{"days", days},
+                                               {"changed", comparison.changed},
+                                               {"stayed", comparison.stayed},
+                                               {"any", more.empty() ? "no" : "yes"},
+                                               {"more", page.w.list(std::span<const Piece>(more))}}));
+    if (!came.empty())
+        out.push_back(say("compare.said-new", Args{{"n", comparison.issued},
+                                                   {"unit", comparison.has_parts ? "items" : "recommendations"},
+                                                   {"days", days},
+                                                   {"list", page.w.list(std::span<const Piece>(came))}}));
+    return out;
 }
 
 void kind_row(Markup& m, Page& page, std::string_view key, std::size_t count) {
@@ -152,15 +150,21 @@ void decision_row(Markup& m, Page& page, const views::ItemChange& change_of) {
 } // namespace
 
 Safe compare_sentence(Page& page, const Comparison& comparison) {
-    return sentence(page, comparison,
-                    [&](Outcome outcome, std::int64_t n) { return counted(page, outcome, n); });
+    const auto parts = sentences<Safe>(
+        page, comparison, [&](const wording::Key& key, auto args) { return page.w.html(key, args); },
+        [&](Outcome outcome, std::int64_t n) { return counted(page, outcome, n); });
+    return fragment([&](Markup& m) {
+        for (std::size_t i = 0; i < parts.size(); ++i) m.text(i > 0 ? " " : "").add(parts[i]);
+    });
 }
 
 std::string compare_said(Page& page, const Comparison& comparison) {
-    const Safe bare = sentence(page, comparison, [&](Outcome, std::int64_t n) {
-        return fragment([&](Markup& m) { m.text(page.w.number(n)); });
-    });
-    return std::string(bare.view());
+    const auto parts = sentences<std::string>(
+        page, comparison, [&](const wording::Key& key, auto args) { return page.w.words(key, args); },
+        [&](Outcome, std::int64_t n) { return page.w.number(n); });
+    std::string out;
+    for (const std::string& part : parts) out.append(out.empty() ? "" : " ").append(part);
+    return out;
 }
 
 reports::AlluvialChart compare_chart(Page& page, const Comparison& comparison) {

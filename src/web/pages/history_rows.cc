@@ -16,7 +16,7 @@ void decision_words(Markup& m, Page& page, const views::HistoryEntry& entry) {
     change(m, page, *entry.from_outcome, *entry.outcome);
     auto p = m.open("p");
     if (!entry.label.empty()) {
-        w.say(m, "history.label", {{"label", phrase_html(page, entry.label)}});
+        w.say(m, "history.category", {{"label", phrase_html(page, entry.label)}});
         m.text(" ");
     }
     if (!entry.resolutions.empty()) {

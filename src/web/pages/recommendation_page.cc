@@ -5,12 +5,12 @@
 
 #include "base/text.h"
 #include "reports/review_json.h"
-#include "views/calendar_view.h"
 #include "views/item_view.h"
 #include "views/rounds.h"
 #include "web/pages/action_words.h"
 #include "web/pages/dispute_rows.h"
 #include "web/pages/history_rows.h"
+#include "web/pages/item_sentence.h"
 #include "web/pages/parts.h"
 #include "web/pages/parts_page.h"
 #include "web/pages/shell.h"
@@ -34,42 +34,6 @@ std::string title_of(Page& page, const views::ItemView& item) {
            std::string(item.line.title.empty() ? page.w.words("item.no-title") : item.line.title.text);
 }
 
-std::string body_of(Page& page, const views::ItemView& item) {
-    views::Named body;
-    if (item.line.decision.round)
-        if (const auto round = views::round_line(page.ask, item.line.decision.round.thing)) body = round->body;
-    if (body.name.empty())
-        if (const views::Named by = views::deciding_body(page.ask, page.review))
-            body = page.ask.named(by.thing);
-    return std::string(body.name.empty() ? page.w.words("body.somebody") : body.name.text);
-}
-
-std::string decided_of(Page& page, const views::ItemView& item) {
-    const wording::Wording& w = page.w;
-    const auto& decision = item.line.decision;
-    if (decision.outcome == Outcome::pending && item.pending_since)
-        return w.words("item.said-pending", {{"body", body_of(page, item)},
-                                             {"date", w.date(*item.pending_since, wording::DateForm::noun)}});
-    const bool dated = decision.on.date && decision.on.date->is_closed();
-    return w.words("item.said", {{"outcome", domain::name(decision.outcome)},
-                                 {"body", body_of(page, item)},
-                                 {"when", dated ? w.date(*decision.on.date, wording::DateForm::when)
-                                                : std::string(w.words("item.day-unknown"))}});
-}
-
-// Who did what when, in a sentence that can stand by itself.
-std::string said_of(Page& page, const views::ItemView& item) {
-    const wording::Wording& w = page.w;
-    std::string said = decided_of(page, item);
-    if (domain::is_approved(item.line.decision.outcome) && item.line.implementation.reported_for)
-        said = w.words("item.said-status",
-                       {{"decision", said},
-                        {"status", w.word(item.line.implementation.status)},
-                        {"date", w.date(*item.line.implementation.reported_for, wording::DateForm::noun)}});
-    return w.words("item.sentence",
-                   {{"review", review_name(page)}, {"number", item.line.number}, {"said", said}});
-}
-
 void wording_block(Markup& m, Page& page, const views::ItemView& item) {
     if (item.wording) {
         auto quote = m.open(
@@ -86,7 +50,6 @@ void wording_block(Markup& m, Page& page, const views::ItemView& item) {
     m.open("a", {{"href", page.links.to("/about/adding")}}).text(page.w.words("item.add"));
 }
 
-// Five fields: decision, priority, implementation, verification, what it depends on.
 // Where the decision may not be the one of that day: why.
 void maybe_decided(Markup& m, Page& page, const views::ItemView& item) {
     if (item.maybe_on) {
@@ -103,6 +66,7 @@ void maybe_decided(Markup& m, Page& page, const views::ItemView& item) {
     }
 }
 
+// Five fields: decision, priority, implementation, verification, what it depends on.
 void summary(Markup& m, Page& page, const views::ItemView& item) {
     const wording::Wording& w = page.w;
     const views::ItemLine& line = item.line;
@@ -121,7 +85,7 @@ void summary(Markup& m, Page& page, const views::ItemView& item) {
     field("decision", [&] {
         chip(m, page, line.decision.outcome);
         if (!line.decision.label.empty())
-            why([&] { w.say(m, "item.own-label", {{"label", phrase_html(page, line.decision.label)}}); });
+            why([&] { w.say(m, "item.category", {{"label", phrase_html(page, line.decision.label)}}); });
         why([&] {
             if (line.decision.event == views::none)
                 m.text(w.words("item.not-acted"));
@@ -234,8 +198,7 @@ void around(Markup& m, Page& page, const views::ItemView& item) {
                 m.element("span", {{"class", "muted"}}, w.words("item.no-title"));
             else
                 phrase(m, page, line.title);
-            for (const views::Waits& waits :
-                 line.still_waits() ? line.waits_for : std::vector<views::Waits>()) {
+            for (const views::Waits& waits : line.waiting()) {
                 m.single("br");
                 auto sub = m.open("span", {{"class", "sub"}});
                 waits_words(m, page, waits);
@@ -245,39 +208,6 @@ void around(Markup& m, Page& page, const views::ItemView& item) {
         chip(m, page, line.decision.outcome);
         if (domain::is_approved(line.decision.outcome)) chip(m, page, line.implementation.status);
     }
-}
-
-void cite_and_follow(Markup& m, Page& page, const views::ItemView& item) {
-    const wording::Wording& w = page.w;
-    const std::string day = w.day(page.moment().as_of());
-    const std::string path = page.place.path + "?as-of=" + iso(page.moment().as_of());
-    auto cols = m.open("section",
-                       {{"class", "sect cols cols-2"}, {"id", "cite"}, {"aria-label", w.words("cite.title")}});
-    {
-        auto div = m.open("div", {{"class", "cite"}});
-        m.element("h2", {}, w.words("cite.title"));
-        m.element("code", {},
-                  w.words("cite.line", {{"review", review_name(page)},
-                                        {"number", item.line.number},
-                                        {"date", day},
-                                        {"address", page.site.options.origin + path}}));
-        m.element("p", {{"class", "sub"}}, w.words("cite.sentence"));
-        m.element("code", {},
-                  w.words("cite.said",
-                          {{"said", said_of(page, item)}, {"address", page.site.options.origin + path}}));
-        acts(m, {{w.words("form.json"), page.links.as(Form::json, page.place.path)},
-                 {w.words("form.txt"), page.links.as(Form::txt, page.place.path)},
-                 {w.words("cite.embed"),
-                  page.links.is_static() ? std::string() : page.links.to(page.place.path, "embed=1")}});
-    }
-    auto div = m.open("div");
-    m.element("h2", {}, w.words("follow.title"));
-    m.element("p", {{"class", "sub"}}, w.words("follow.item"));
-    acts(m, {{w.words("follow.feed"),
-              page.links.is_static() ? std::string() : page.links.as(Form::atom, page.place.path)},
-             {w.words("follow.calendar"), views::calendar_of_item(page.ask, item.line.thing).entries.empty()
-                                              ? std::string()
-                                              : page.links.as(Form::ics, page.place.path)}});
 }
 
 void questions(Markup& m, Page& page, const views::ItemView& item) {
@@ -387,7 +317,7 @@ Response recommendation_page(Page& page) {
     return html(page,
                 shell(page,
                       {.title = review_name(page) + ' ' + title,
-                       .description = said_of(page, *item),
+                       .description = item_said(page, *item),
                        .crumbs = crumbs_of(page, std::move(further)),
                        .nav = "recommendations",
                        .has_calendar = is_dated(item->line)},
@@ -447,7 +377,7 @@ Response recommendation_txt(Page& page) {
     const auto item =
         thing == views::none ? std::nullopt : views::item_view(page.ask, page.site.passages, thing);
     if (!item) return no_such_item(page);
-    std::string out = review_name(page) + ' ' + title_of(page, *item) + '\n' + said_of(page, *item) + '\n';
+    std::string out = review_name(page) + ' ' + title_of(page, *item) + '\n' + item_said(page, *item) + '\n';
     if (item->wording) out += '\n' + item->wording->text + '\n';
     out += '\n' + page.site.options.origin + page.place.path + "?as-of=" + iso(page.moment().as_of()) + '\n';
     return data(page, std::move(out));

@@ -220,7 +220,7 @@ void row(Markup& m, Page& page, const views::ItemLine& item, const std::string& 
             m.element("span", {{"class", "muted"}}, w.words("item.no-title"));
         else
             phrase(m, page, item.title);
-        for (const views::Waits& waits : item.still_waits() ? item.waits_for : std::vector<views::Waits>()) {
+        for (const views::Waits& waits : item.waiting()) {
             m.single("br");
             auto sub = m.open("span", {{"class", "sub"}});
             waits_words(m, page, waits);

@@ -19,9 +19,9 @@ void code_text(Markup& m, const Page& page, std::string_view prefix, std::string
 // "Document", "Seat": what kind of thing it is.
 std::string_view kind_word(const Page& page, domain::ThingKind kind);
 
-// The number of an item, the code of a review, else the name, else the last part of the address.
 // A name, else what the thing is: "Board action of 22 July 2021", the role of a seat.
 void told_name(Markup& m, Page& page, const views::Named& named);
+// The number of an item, the code of a review, else the name, else the last part of the address.
 void short_name(Markup& m, const Page& page, const views::Named& named);
 void short_link(Markup& m, const Page& page, const views::Named& named);
 
