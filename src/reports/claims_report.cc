@@ -113,9 +113,8 @@ std::string sources_of(const std::vector<Cited>& cites) {
 std::string claims_json(const ClaimsView& view, const Ask& ask, const wording::Wording& words) {
     std::string out;
     JsonWriter json(out);
-    json.begin_object().member("review", view.review.address);
-    json.member("url", url_of(view.review.address) + "/claims");
-    write_times(json, ask);
+    json.begin_object();
+    write_head(json, ask, url_of(view.review.address) + "/claims");
     json.member("declared_complete", view.counts[Status::declared_complete])
         .member("verified", view.counts.complete_verified);
     write_date(json, "reported_for", view.reported_for);

@@ -20,8 +20,7 @@ void write_change(JsonWriter& json, const ItemChange& change, const Record& reco
         json.member_or_null("from", name_or_empty(change.outcome_from));
         json.member("to", domain::name(change.outcome_to));
         write_date(json, "on", change.decided_on.date);
-        const std::string_view round = change.round == none ? std::string_view() : record.address(change.round);
-        json.member_or_null("round", round.substr(round.rfind('/') + 1));
+        write_round_id(json, change.round == none ? std::string_view() : record.address(change.round));
         write_cites(json, change.decision_cites);
         json.end_object();
     }
@@ -44,10 +43,8 @@ std::string compare_json(const Comparison& comparison, const Ask& ask) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    write_times(json, ask);
-    write_named(json, "review", comparison.review);
     const std::string from = iso(comparison.from), to = iso(comparison.to);
-    json.member("url", url_of(comparison.review.address) + "/compare?from=" + from + "&to=" + to);
+    write_head(json, ask, url_of(comparison.review.address) + "/compare?from=" + from + "&to=" + to);
     json.member("from", from).member("to", to).member("days", days_between(comparison.from, comparison.to));
     json.key("before").begin_object();
     write_counts(json, comparison.before);

@@ -48,8 +48,8 @@ std::string deeds_json(const DeedList& list, const Ask& ask, std::string_view pa
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    write_times(json, ask);
-    json.member("url", path).key("items").begin_array();
+    write_head(json, ask, path);
+    json.key("items").begin_array();
     for (const DeedLine& line : list.lines) {
         json.begin_object();
         write_deed(json, line);
@@ -66,7 +66,7 @@ std::string deed_json(const DeedView& deed, const Ask& ask, std::string_view nex
     write_times(json, ask);
     write_deed(json, deed.line);
     json.key("reviews").begin_array();
-    for (const Named& review : deed.reviews) json.value(url_of(review.address));
+    for (const Named& review : deed.reviews) json.value(review.address);
     json.end_array().key("effect").begin_array();
     for (const DeedEffect& effect : deed.effects) {
         json.begin_object().member("review", effect.review.address).key("before").begin_object();

@@ -60,9 +60,8 @@ void write_shortfalls(JsonWriter& json, std::string_view key, const std::vector<
 std::string definitions_json(const DefinitionsView& view, const Ask& ask, const wording::Wording& words) {
     std::string out;
     JsonWriter json(out);
-    json.begin_object().member("review", view.review.address);
-    json.member("url", url_of(view.review.address) + "/definitions");
-    write_times(json, ask);
+    json.begin_object();
+    write_head(json, ask, url_of(view.review.address) + "/definitions");
     write_date(json, "reported_for", view.reported_for);
     json.key("items").begin_array();
     for (const DefinitionInForce& row : view.in_force) {

@@ -12,9 +12,8 @@ std::string disagreements_json(const Disagreements& all, const Ask& ask) {
     for (const Dispute& dispute : all.disputes) open += dispute.settled_by == none;
     std::string out;
     JsonWriter json(out);
-    json.begin_object().member("review", all.review.address);
-    json.member("url", url_of(all.review.address) + "/disagreements");
-    write_times(json, ask);
+    json.begin_object();
+    write_head(json, ask, url_of(all.review.address) + "/disagreements");
     json.member("open", open).key("items").begin_array();
     for (const Dispute& dispute : all.disputes) write_dispute(json, dispute);
     json.end_array().member("total", all.disputes.size()).key("next").null();

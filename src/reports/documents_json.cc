@@ -89,7 +89,7 @@ void write_namings(JsonWriter& json, const std::vector<NamingGroup>& groups) {
             .begin_array();
         for (const auto& [review, count] : group.by_review) {
             json.begin_object();
-            json.member_or_null("review", review ? url_of(review.address) : std::string());
+            write_review(json, review.address);
             json.member("total", count).end_object();
         }
         json.end_array().key("items").begin_array();
@@ -109,8 +109,8 @@ std::string documents_json(ThingId review, const DocumentList& list, const Ask& 
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    write_times(json, ask);
-    json.member("url", list_url(ask, review, "documents")).key("items").begin_array();
+    write_head(json, ask, list_url(ask, review, "documents"));
+    json.key("items").begin_array();
     for (const DocumentLine& document : list.documents) {
         json.begin_object();
         write_document(json, document);
@@ -153,8 +153,8 @@ std::string document_json(const DocumentView& document, const Ask& ask) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
+    write_review(json, document.review.address);
     write_times(json, ask);
-    write_named(json, "review", document.review);
     write_document(json, document.line);
     json.key("sources").begin_array();
     for (const SourceLine& source : document.sources) {
@@ -173,10 +173,9 @@ std::string thing_json(const ThingView& thing, const Ask& ask) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    write_times(json, ask);
-    json.member("url", url_of(thing.thing.address)).member("kind", domain::segment_of(thing.kind));
+    write_head(json, ask, url_of(thing.thing.address));
+    json.member("kind", domain::segment_of(thing.kind));
     write_phrase(json, "name", thing.thing.name);
-    write_named(json, "review", thing.review);
     json.key("statements").begin_array();
     for (const Statement& statement : thing.statements) write_statement(json, statement);
     json.end_array().member("later", thing.later);

@@ -58,6 +58,21 @@ void write_times(JsonWriter& json, const Ask& ask) {
     json.end_object();
 }
 
+void write_review(JsonWriter& json, std::string_view code) { json.member_or_null("review", code); }
+
+void write_head(JsonWriter& json, const Ask& ask, std::string_view url) {
+    const std::string_view first = url.substr(1, url.find_first_of("/?#", 1) - 1);
+    const ThingId thing = ask.moment.find(first);
+    const bool is_review = thing != none && ask.record().thing(thing).kind == domain::ThingKind::review;
+    write_review(json, is_review ? first : std::string_view());
+    json.member("url", url);
+    write_times(json, ask);
+}
+
+void write_round_id(JsonWriter& json, std::string_view address) {
+    json.member_or_null("round", address.empty() ? address : address.substr(address.rfind('/') + 1));
+}
+
 void write_note(JsonWriter& json, const Note& note) {
     json.begin_object().member("kind", note.kind).member("url", "/e/" + std::to_string(note.event));
     json.member_or_null("ref", note.ref);
@@ -116,7 +131,7 @@ void write_counts(JsonWriter& json, const Counts& counts) {
     json.member("undetermined", counts.undetermined).end_object();
 }
 
-void write_item(JsonWriter& json, const ItemLine& item, const wording::Wording& words) {
+void write_item(JsonWriter& json, const ItemLine& item, Ask& ask, const wording::Wording& words) {
     json.member("number", item.number);
     write_phrase(json, "title", item.title);
     json.key("addressed_to").begin_array();
@@ -127,8 +142,7 @@ void write_item(JsonWriter& json, const ItemLine& item, const wording::Wording& 
     json.key("decision").begin_object().member("outcome", domain::name(decision.outcome));
     json.member("label", decision.label.empty() ? words.word(decision.outcome) : decision.label.text);
     write_date(json, "on", decision.on.date);
-    const std::string_view round = decision.round.address;
-    json.member_or_null("round", round.empty() ? round : round.substr(round.rfind('/') + 1));
+    write_round_id(json, decision.round.address);
     if (decision.signal != domain::Signal::none) json.member("signal", domain::code(decision.signal));
     if (decision.undetermined) json.member("undetermined", true);
     if (decision.on.disputed) json.member("disputed", true);
@@ -145,8 +159,9 @@ void write_item(JsonWriter& json, const ItemLine& item, const wording::Wording& 
     json.key("verification").begin_object().member("state", domain::name(item.verification)).end_object();
     json.key("priority").begin_array();
     for (const Priority& priority : item.priority) {
-        json.begin_object().member("rater", priority.rater.name.empty() ? priority.rater.address
-                                                                        : priority.rater.name.text);
+        json.begin_object();
+        const Phrase rater = ask.named(priority.rater.thing).name;
+        json.member("rater", rater.empty() ? priority.rater.address : rater.text);
         json.member_or_null("level", priority.level).member_or_null("no_level", priority.no_level);
         write_date(json, "on", priority.on);
         json.end_object();

@@ -21,6 +21,12 @@ void write_named(JsonWriter& json, std::string_view key, const views::Named& nam
 // "as_of", "known" (instant of the last known event), "record": {"size","root"}; the root only for what is
 // known now.
 void write_times(JsonWriter& json, const views::Ask& ask);
+// "review": its code, null for what stands above reviews.
+void write_review(JsonWriter& json, std::string_view code);
+// How an answer begins: "review" of its address, "url", and both times.
+void write_head(JsonWriter& json, const views::Ask& ask, std::string_view url);
+// "round": the last part of the address of an act, "2022-05-01"; or null.
+void write_round_id(JsonWriter& json, std::string_view address);
 void write_note(JsonWriter& json, const views::Note& note);
 void write_dispute(JsonWriter& json, const views::Dispute& dispute);
 std::string fact_of(const views::Dispute& dispute);               // "r1/comments/draft comment.extend"
@@ -28,6 +34,6 @@ std::string_view member_of(const views::Dispute& dispute);        // "on", "outc
 void write_counts(JsonWriter& json, const views::Counts& counts); // "decisions" and "implementation"
 
 // The fields of one item as lists show it, without the braces.
-void write_item(JsonWriter& json, const views::ItemLine& item, const wording::Wording& words);
+void write_item(JsonWriter& json, const views::ItemLine& item, views::Ask& ask, const wording::Wording& words);
 
 } // namespace heed::reports

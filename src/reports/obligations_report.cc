@@ -43,7 +43,7 @@ void write_reason(JsonWriter& json, const ReasonOwed& owed) {
     json.begin_object().member("number", owed.number);
     write_phrase(json, "title", owed.title);
     json.member("outcome", domain::name(owed.outcome));
-    json.member_or_null("round", owed.round.address.substr(owed.round.address.rfind('/') + 1));
+    write_round_id(json, owed.round.address);
     write_date(json, "on", owed.on.date);
     write_named(json, "rationale", owed.rationale);
     json.member("url", url_of(owed.address));
@@ -82,7 +82,7 @@ void write_duty(JsonWriter& json, const ObligationView& duty, Day as_of, const w
         json.key("deferred").begin_array();
         for (const LifeEvent& event : duty.deferrals) {
             json.begin_object();
-            write_named(json, "review", event.review);
+            write_review(json, event.review.address);
             write_date(json, "on", event.on.date);
             if (event.disputed) json.member("disputed", true);
             write_phrase(json, "reason", event.reason);
@@ -101,9 +101,8 @@ std::string obligations_json(Named review, const std::vector<ObligationView>& du
                              const wording::Wording& words) {
     std::string out;
     JsonWriter json(out);
-    json.begin_object().member("review", review.address);
-    json.member("url", url_of(review.address) + "/obligations");
-    write_times(json, ask);
+    json.begin_object();
+    write_head(json, ask, url_of(review.address) + "/obligations");
     json.key("items").begin_array();
     for (const ObligationView& duty : duties) write_duty(json, duty, ask.moment.as_of(), words);
     json.end_array().member("total", duties.size()).key("next").null().end_object();

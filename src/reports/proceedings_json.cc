@@ -214,8 +214,8 @@ std::string list_json(const std::vector<Line>& lines, const Ask& ask, std::strin
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    write_times(json, ask);
-    json.member("url", url).key("items").begin_array();
+    write_head(json, ask, url);
+    json.key("items").begin_array();
     for (const Line& line : lines) {
         json.begin_object();
         write(json, line);
@@ -231,10 +231,12 @@ std::string list_json(const std::vector<Line>& lines, const Ask& ask, std::strin
     return out;
 }
 
-template <class View, class Write> std::string one_json(const View& view, const Ask& ask, Write write) {
+template <class View, class Write>
+std::string one_json(const View& view, const Named& thing, const Ask& ask, Write write) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
+    write_review(json, thing.address.substr(0, thing.address.find('/')));
     write_times(json, ask);
     write(json, view.line);
     json.key("disagreements").begin_array();
@@ -254,9 +256,7 @@ std::string timeline_json(const ReviewTimeline& timeline, const Ask& ask) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    write_named(json, "review", timeline.review);
-    json.member("url", url_of(timeline.review.address) + "/timeline");
-    write_times(json, ask);
+    write_head(json, ask, url_of(timeline.review.address) + "/timeline");
     json.key("items").begin_array();
     for (const MilestoneLine& line : timeline.milestones) write_milestone(json, timeline, line, ask);
     json.end_array().member("total", timeline.milestones.size()).key("next").null();
@@ -306,29 +306,35 @@ std::string comments_json(const std::vector<CommentLine>& lines, const std::vect
                           const Ask& ask, std::string_view url) {
     return list_json(lines, ask, url, write_comment, &totals);
 }
-std::string comment_json(const CommentView& view, const Ask& ask) { return one_json(view, ask, write_comment); }
+std::string comment_json(const CommentView& view, const Ask& ask) {
+    return one_json(view, view.line.comment, ask, write_comment);
+}
 std::string meetings_json(const std::vector<MeetingLine>& lines, const Ask& ask, std::string_view url) {
     return list_json(lines, ask, url, write_meeting);
 }
-std::string meeting_json(const MeetingView& view, const Ask& ask) { return one_json(view, ask, write_meeting); }
+std::string meeting_json(const MeetingView& view, const Ask& ask) {
+    return one_json(view, view.line.meeting, ask, write_meeting);
+}
 std::string questions_json(const std::vector<AskedQuestion>& lines, const Ask& ask, std::string_view url) {
     return list_json(lines, ask, url, write_question);
 }
 std::string question_json(const QuestionView& view, const Ask& ask) {
-    return one_json(view, ask, write_question);
+    return one_json(view, view.line.question, ask, write_question);
 }
 std::string letters_json(const std::vector<LetterLine>& lines, const Ask& ask, std::string_view url) {
     return list_json(lines, ask, url, write_letter);
 }
-std::string letter_json(const LetterView& view, const Ask& ask) { return one_json(view, ask, write_letter); }
+std::string letter_json(const LetterView& view, const Ask& ask) {
+    return one_json(view, view.line.letter, ask, write_letter);
+}
 
 std::string calendar_json(const Calendar& calendar, const Ask& ask, const wording::Wording& words,
                           std::string_view url) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    write_times(json, ask);
-    json.member("url", url).key("items").begin_array();
+    write_head(json, ask, url);
+    json.key("items").begin_array();
     for (const CalendarEntry& entry : calendar.entries) {
         json.begin_object().member("uid", calendar_uid(entry)).member("kind", name(entry.kind));
         json.member("title", calendar_title(entry, words)).member("review", entry.review.address);

@@ -29,9 +29,8 @@ std::string place_of(const PublishedTotal& total) {
 std::string reconciliation_json(const Reconciliation& view, const Ask& ask, const wording::Wording& words) {
     std::string out;
     JsonWriter json(out);
-    json.begin_object().member("review", view.review.address);
-    json.member("url", url_of(view.review.address) + "/reconciliation");
-    write_times(json, ask);
+    json.begin_object();
+    write_head(json, ask, url_of(view.review.address) + "/reconciliation");
     json.member("agreeing", view.agreeing)
         .member("differing", view.differing)
         .member("not_derived", view.not_derived);
@@ -45,7 +44,7 @@ std::string reconciliation_json(const Reconciliation& view, const Ask& ask, cons
         json.member("published", total.count);
         write_number(json, "of", total.of);
         json.member_or_null("unit", total.unit);
-        json.member_or_null("round", last_segment(total.round.address));
+        write_round_id(json, total.round.address);
         write_number(json, "derived", one.derived);
         json.member("itemised", one.itemised);
         if (one.derived)

@@ -24,7 +24,7 @@ void write_history(JsonWriter& json, const HistoryEntry& entry) {
     else
         from_to("", entry.code.empty() ? std::string_view(entry.thing.address) : entry.code);
     if (!entry.label.empty()) json.member("label", entry.label.text);
-    if (entry.round) json.member("round", url_of(entry.round.address));
+    if (entry.round) write_round_id(json, entry.round.address);
     if (!entry.resolutions.empty()) {
         json.key("resolutions").begin_array();
         for (const std::string_view resolution : entry.resolutions) json.value(resolution);
@@ -43,8 +43,8 @@ std::string reviews_json(const std::vector<ReviewLine>& reviews, const Ask& ask)
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    write_times(json, ask);
-    json.member("url", "/").key("items").begin_array();
+    write_head(json, ask, "/");
+    json.key("items").begin_array();
     for (const ReviewLine& review : reviews) {
         json.begin_object().member("review", review.code);
         json.member_or_null("number", review.number);
@@ -65,20 +65,17 @@ std::string reviews_json(const std::vector<ReviewLine>& reviews, const Ask& ask)
 std::string review_json(const ReviewView& review, const Ask& ask) {
     std::string out;
     JsonWriter json(out);
-    json.begin_object().member("review", review.code);
+    json.begin_object();
+    write_head(json, ask, url_of(review.code));
     write_phrase(json, "title", review.review.name);
-    json.member("url", url_of(review.code));
-    write_times(json, ask);
     json.member("recommendations", review.recommendations).member("items", review.items);
     write_counts(json, review.counts);
     json.member("unnamed", review.counts.unnamed);
     json.key("categories").begin_array();
     for (const auto& [round, category] : review.categories) {
-        const std::string_view address = round.round.address;
-        json.begin_object()
-            .member("round", address.substr(address.rfind('/') + 1))
-            .member("outcome", domain::name(category.outcome))
-            .member("category", category.code);
+        json.begin_object();
+        write_round_id(json, round.round.address);
+        json.member("outcome", domain::name(category.outcome)).member("category", category.code);
         write_phrase(json, "label", category.label);
         json.member("total", category.total.value_or(0)).member("itemised", category.items.size());
         write_cites(json, category.cites);
@@ -107,19 +104,19 @@ std::string review_json(const ReviewView& review, const Ask& ask) {
     return out;
 }
 
-std::string items_json(const ItemList& list, const Ask& ask, const wording::Wording& words, std::size_t first,
+std::string items_json(const ItemList& list, Ask& ask, const wording::Wording& words, std::size_t first,
                        std::size_t count, std::string_view next) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    write_times(json, ask);
+    write_head(json, ask, list_url(ask, list.review, "recommendations"));
     json.key("items").begin_array();
     std::size_t at = 0;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         if (!list.matches[i]) continue;
         if (at >= first && at < first + count) {
             json.begin_object();
-            write_item(json, list.items[i], words);
+            write_item(json, list.items[i], ask, words);
             json.end_object();
         }
         ++at;
@@ -130,13 +127,13 @@ std::string items_json(const ItemList& list, const Ask& ask, const wording::Word
     return out;
 }
 
-std::string item_json(const ItemView& item, const Ask& ask, const wording::Wording& words) {
+std::string item_json(const ItemView& item, Ask& ask, const wording::Wording& words) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
+    write_review(json, item.review.address);
     write_times(json, ask);
-    write_named(json, "review", item.review);
-    write_item(json, item.line, words);
+    write_item(json, item.line, ask, words);
     write_date(json, "issued", item.issued);
     json.member_or_null("consensus", item.consensus);
     if (item.wording) {

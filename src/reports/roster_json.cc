@@ -10,15 +10,15 @@ std::string roster_json(std::string_view path, const std::vector<RosterLine>& li
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    write_times(json, ask);
-    json.member("url", path).key("items").begin_array();
+    write_head(json, ask, path);
+    json.key("items").begin_array();
     for (const RosterLine& line : lines) {
         json.begin_object();
         write_phrase(json, "name", line.thing.name);
         json.member_or_null("kind", line.kind);
         write_named(json, "part_of", line.part_of);
         json.key("reviews").begin_array();
-        for (const Named& review : line.reviews) json.value(url_of(review.address));
+        for (const Named& review : line.reviews) json.value(review.address);
         json.end_array().member("seats", line.seats);
         write_cites(json, line.cites);
         json.member("url", url_of(line.thing.address)).end_object();

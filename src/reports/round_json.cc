@@ -109,7 +109,8 @@ void write_clocks(JsonWriter& json, const ActionReport& report) {
 } // namespace
 
 void write_life(JsonWriter& json, const LifeEvent& event) {
-    json.begin_object().member("type", ledger::name(event.type)).member("review", event.review.address);
+    json.begin_object().member("type", ledger::name(event.type));
+    write_review(json, event.review.address);
     json.member_or_null("what", event.what);
     write_date(json, "on", event.on.date);
     if (event.disputed) json.member("disputed", true);
@@ -128,9 +129,8 @@ std::string actions_json(const ActionList& list, const Ask& ask) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    write_times(json, ask);
-    write_named(json, "review", list.review);
-    json.member("url", url_of(list.review.address) + "/actions").key("items").begin_array();
+    write_head(json, ask, url_of(list.review.address) + "/actions");
+    json.key("items").begin_array();
     for (const ActionRow& row : list.rows)
         if (row.round) {
             const RoundLine& round = *row.round;
@@ -153,8 +153,8 @@ std::string action_json(const ActionReport& report, const Ask& ask) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
+    write_review(json, report.action.review.address);
     write_times(json, ask);
-    write_named(json, "review", report.action.review);
     write_round_fields(json, round);
     write_named(json, "body", round.body);
     write_named(json, "scorecard", round.scorecard);

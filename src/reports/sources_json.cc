@@ -74,8 +74,8 @@ std::string sources_json(ThingId review, const std::vector<SourceLine>& sources,
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    write_times(json, ask);
-    json.member("url", list_url(ask, review, "sources")).key("items").begin_array();
+    write_head(json, ask, list_url(ask, review, "sources"));
+    json.key("items").begin_array();
     for (const SourceLine& source : sources) {
         json.begin_object();
         write_source(json, source);
@@ -89,8 +89,8 @@ std::string source_json(const SourceView& source, std::uint32_t cap, const Captu
     std::string out;
     JsonWriter json(out);
     json.begin_object();
+    write_review(json, source.review.address);
     write_times(json, ask);
-    write_named(json, "review", source.review);
     write_source(json, source.line);
     json.key("capture");
     if (cap > 0)

@@ -65,8 +65,8 @@ std::string team_json(const TeamView& team, const Ask& ask) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    write_times(json, ask);
-    json.member("url", url_of(team.review.address) + "/team").key("items").begin_array();
+    write_head(json, ask, url_of(team.review.address) + "/team");
+    json.key("items").begin_array();
     std::size_t total = 0;
     for (const TeamGroup& group : team.groups)
         for (const Seat& seat : group.seats) write_seat(json, seat), ++total;
@@ -108,9 +108,7 @@ std::string mandate_json(const MandateView& mandate, const Ask& ask) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    write_times(json, ask);
-    json.member("url", url_of(mandate.review.address) + "/mandate");
-    write_named(json, "review", mandate.review);
+    write_head(json, ask, url_of(mandate.review.address) + "/mandate");
     json.member_or_null("number", mandate.number).member_or_null("series", mandate.series);
     json.key("mandate").begin_array();
     for (const std::string_view code : mandate.codes) json.value(code);

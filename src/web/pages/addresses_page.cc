@@ -123,8 +123,8 @@ Response addresses_json(Page& page) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    reports::write_times(json, page.ask);
-    json.member("url", "/about/addresses").key("items").begin_array();
+    reports::write_head(json, page.ask, "/about/addresses");
+    json.key("items").begin_array();
     for (const Route& route : routes()) {
         json.begin_object().member("address", route.pattern).member("shows", shown_by(page, route));
         json.key("forms").begin_array();

@@ -40,15 +40,14 @@ Response parts_json(Page& page, views::ThingId recommendation) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    reports::write_times(json, page.ask);
+    reports::write_head(json, page.ask, page.place.path);
     json.member("number", views::number_of_item(page.moment(), recommendation))
         .member_or_null("title", named.name.text)
-        .member("url", page.place.path)
         .key("items")
         .begin_array();
     for (const views::ItemLine& part : parts) {
         json.begin_object();
-        reports::write_item(json, part, page.w);
+        reports::write_item(json, part, page.ask, page.w);
         json.end_object();
     }
     json.end_array().member("total", parts.size()).key("next").null().end_object();

@@ -107,8 +107,8 @@ Response statuses_json(Page& page) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    reports::write_times(json, page.ask);
-    json.member("url", "/about/statuses").key("items").begin_array();
+    reports::write_head(json, page.ask, "/about/statuses");
+    json.key("items").begin_array();
     std::size_t total = 0;
     for (const Group& group : vocabulary(page))
         for (const Word& word : group.words) {
