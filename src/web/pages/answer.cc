@@ -94,12 +94,12 @@ Response make(const Site& site, const Request& request, Place place,
 Response answer(const Site& site, const Request& request, PageCache& cache) {
     if (request.method == Method::options) {
         Response response{.status = 204};
-        response.headers.push_back({"Allow", "GET, HEAD, OPTIONS"});
+        response.headers.push_back({"Allow", std::string(allowed_methods)});
         return response;
     }
     if (!request.is_read()) {
         Response response = error_page(site, 405, "This address can only be read.", &request);
-        response.headers.push_back({"Allow", "GET, HEAD, OPTIONS"});
+        response.headers.push_back({"Allow", std::string(allowed_methods)});
         return response;
     }
     if (auto file = static_file(request.path)) {

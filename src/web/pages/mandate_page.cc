@@ -30,7 +30,8 @@ void facts(Markup& m, Page& page, const views::MandateView& mandate) {
     auto list = m.open("ul", {{"class", "facts"}});
     for (const std::string_view code : mandate.codes) {
         auto li = m.open("li");
-        w.say(m, "mandate.code", {{"code", fragment([&](Markup& f) { f.element("bdi", {}, code); })}});
+        w.say(m, "mandate.code",
+              {{"code", fragment([&](Markup& f) { code_text(f, page, "mandate.of.", code); })}});
     }
     if (mandate.codes.empty()) fact_line(m, w.words("mandate.no-code"));
     permanent_link(m, page);

@@ -17,7 +17,8 @@ namespace heed::web {
 enum class Method : std::uint8_t { get, head, post, options, other };
 std::string_view name_of(Method method);
 
-inline constexpr std::string_view allowed_methods = "GET, HEAD, POST, OPTIONS";
+// What the site answers; the record is written by commands.
+inline constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
 
 struct Request {
     Method method = Method::get;
