@@ -133,25 +133,26 @@ Result<Import, std::vector<Problem>> draft_import(House& house, const std::vecto
     if (!problems.empty()) return Unexpected<std::vector<Problem>>{std::move(problems)};
 
     // Settlements come last in the order of sheets, so that no number moves when they are left out.
-    import.held += std::erase_if(drafts, [&](const Draft& draft) {
+    const auto is_held = [&](const Draft& draft) {
         return !draft.prefers.empty() && is_held_already(tip, house.store(), draft);
-});
+    };
+    import.held += std::erase_if(drafts, is_held);
 
-std::vector<Placed> events;
-for (const Draft& draft : drafts) events.push_back({&draft.event, draft.where});
-for (const Refusal& refusal : check_change(tip, events, problems_max)) problems.push_back(placed(refusal));
-if (!problems.empty()) return Unexpected<std::vector<Problem>>{std::move(problems)};
+    std::vector<Placed> events;
+    for (const Draft& draft : drafts) events.push_back({&draft.event, draft.where});
+    for (const Refusal& refusal : check_change(tip, events, problems_max)) problems.push_back(placed(refusal));
+    if (!problems.empty()) return Unexpected<std::vector<Problem>>{std::move(problems)};
 
-const std::string deed = fresh_deed(chance);
-if (!drafts.empty()) drafts.push_back(house_draft(drafts.size(), sheet_names, deed, title));
-auto change = draft_change(std::move(drafts), deed, tip.known(), chance, problems_max);
-if (!change) {
-    for (const Refusal& refusal : change.error()) problems.push_back(placed(refusal));
-    return Unexpected<std::vector<Problem>>{std::move(problems)};
+    const std::string deed = fresh_deed(chance);
+    if (!drafts.empty()) drafts.push_back(house_draft(drafts.size(), sheet_names, deed, title));
+    auto change = draft_change(std::move(drafts), deed, tip.known(), chance, problems_max);
+    if (!change) {
+        for (const Refusal& refusal : change.error()) problems.push_back(placed(refusal));
+        return Unexpected<std::vector<Problem>>{std::move(problems)};
+    }
+    import.change = std::move(*change);
+    return import;
 }
-import.change = std::move(*change);
-return import;
-} // namespace heed::actions
 
 Effect effect_of(const views::Record& record, EventNo base, Day today) {
     Effect effect;

@@ -3,8 +3,8 @@
 #include "probes/record_probe.h"
 
 #include "base/text.h"
-#include "probes/counted_things.h"
-#include "probes/written_dates.h"
+#include "probes/stated_decisions.h"
+#include "probes/status_table.h"
 #include "views/definitions.h"
 
 #include <algorithm>
@@ -18,46 +18,16 @@ using domain::Outcome;
 using ledger::Passage;
 using Rule = Finding::Rule;
 
-// "Adopt", "declined", "place ... among the pending".
-std::optional<Outcome> outcome_of(std::string_view deed, std::string_view text) {
-    if (deed.starts_with("approv") || deed.starts_with("accept") || deed.starts_with("adopt"))
-        return Outcome::approved;
-    if (deed.starts_with("reject") || deed.starts_with("declin")) return Outcome::rejected;
-    if (deed.starts_with("plac") && lower_ascii(text).find("pending") != std::string::npos)
-        return Outcome::pending;
-    return {};
-}
-
-// The one day of the passage.
-std::optional<Day> day_in(std::string_view text) {
-    std::optional<Day> day;
-    for (const WrittenDate& date : find_dates(text)) {
-        if (!date.date.is_day() || (day && *day != *date.date.first())) return {};
-        day = date.date.first();
-    }
-    return day;
-}
-
 class RecordProbe {
 public:
     RecordProbe(const AskedAt& asked_at, std::string_view review, std::vector<Finding>& findings)
         : m_asked_at(asked_at), m_review(review), m_findings(findings) {}
 
     void probe(Passages passages) {
-        std::optional<Day> introduced; // the day of the text that the items belong to
-        std::map<int, std::optional<Day>> tables;
-        for (const Passage& passage : passages) {
-            if (passage.kind == Passage::Kind::label && passage.table > 0)
-                tables[passage.table] = day_in(passage.text);
-            if (passage.kind == Passage::Kind::row) {
-                if (const auto day = tables[passage.table]) probe_row(passage, *day);
-                continue;
-            }
-            auto day = day_in(passage.text);
-            if (passage.kind != Passage::Kind::item) introduced = day;
-            if (!day) day = introduced;
-            if (day) probe_lists(passage, *day);
-        }
+        for (const StatedDecision& stated : find_decisions(passages)) probe_decision(passages, stated);
+        for (const StatusTable& table : find_status_tables(passages))
+            for (const StatusTable::Row& row : table.rows)
+                if (table.on) probe_status(passages[row.passage], *table.on, row.number, table.status);
     }
 
 private:
@@ -73,46 +43,25 @@ private:
         return views::item_line(ask, item);
     }
 
-    void probe_lists(const Passage& passage, Day day) {
-        const auto counts = find_counts(passage.text);
-        for (const NumberList& list : find_number_lists(passage.text)) {
-            auto stated = outcome_of(list.deed, passage.text);
-            // "Decline 4 proposals (2.1, ...)": the deed stands in front of the count.
-            for (const Count& count : counts)
-                if (!stated && !count.thing.empty() && count.at < list.at)
-                    stated = outcome_of(count.deed, passage.text);
-            for (const std::string& number : stated ? list.numbers : std::vector<std::string>())
-                probe_decision(passage, day, number, *stated);
-        }
-    }
-
-    void probe_decision(const Passage& passage, Day day, const std::string& number, Outcome stated) {
-        views::Ask& then = ask(day);
-        const auto item = line(then, number);
+    void probe_decision(Passages passages, const StatedDecision& stated) {
+        views::Ask& then = ask(stated.on);
+        const auto item = line(then, stated.number);
         if (!item || item->decision.undetermined || item->disputed) return;
         const Outcome held = domain::row(item->decision.outcome).counted_as;
-        if (held != stated)
-            add(Rule::other_decision, passage, day, number, name(stated), name(held), then,
-                item->decision.event);
+        if (held != stated.outcome)
+            add(Rule::other_decision, passages[stated.passage], stated.on, stated.number, name(stated.outcome),
+                name(held), then, item->decision.event);
     }
 
-    void probe_row(const Passage& row, Day day) {
+    void probe_status(const Passage& row, Day day, const std::string& number, std::size_t column) {
         views::Ask& then = ask(day);
-        const auto numbers =
-            row.cells.empty() ? std::vector<NumberList>() : find_number_lists(row.cells.front());
-        if (numbers.size() != 1 || numbers.front().numbers.size() != 1) return;
-        const std::string& number = numbers.front().numbers.front();
         const auto item = line(then, number);
         if (!item || item->disputed || item->implementation.event == views::none) return;
-        for (const std::string& cell : row.cells) {
-            const auto meaning = statuses(then).find(lower_ascii(cell));
-            if (meaning == statuses(then).end()) continue;
-            const std::string_view held = name(item->implementation.status);
-            if (meaning->second != held)
-                add(Rule::other_status, row, day, number, meaning->second, held, then,
-                    item->implementation.event);
-            return;
-        }
+        const auto meaning = statuses(then).find(lower_ascii(row.cells[column]));
+        if (meaning == statuses(then).end()) return;
+        const std::string_view held = name(item->implementation.status);
+        if (meaning->second != held)
+            add(Rule::other_status, row, day, number, meaning->second, held, then, item->implementation.event);
     }
 
     // The words that bodies use for a status, and what each means.
