@@ -28,6 +28,15 @@ Counts sum(const Record& record, const CellCounts& cells, std::int32_t day) {
     return out;
 }
 
+// Rounds may count items that are not in the record at all; there is nothing then that they move from.
+Counts not_below_nothing(Counts counts) {
+    for (const Outcome from : {Outcome::submitted, Outcome::pending}) {
+        std::int64_t& left = counts.outcomes[static_cast<std::size_t>(from)];
+        left = std::max<std::int64_t>(left, 0);
+    }
+    return counts;
+}
+
 } // namespace
 
 std::int64_t Counts::total() const {
@@ -151,7 +160,7 @@ bool Moment::is_undetermined(ThingId item) const {
 // For what is known now one look-up a cell; for an older `known` the nearest copy of the counts before it, and
 // the deltas between.
 Counts Moment::counts(ThingId review) const {
-    if (is_now()) return sum(record(), data(review).counts, m_as_of.number);
+    if (is_now()) return not_below_nothing(sum(record(), data(review).counts, m_as_of.number));
     Counts out;
     std::uint32_t from = 0;
     const std::uint32_t number = review_number(review);
@@ -172,7 +181,7 @@ Counts Moment::counts(ThingId review) const {
     }
     for (CellId id = 1; id < cells.size(); ++id) add(record().cell(id), cells[id], out);
     if (!cells.empty()) out.undetermined += cells[undetermined_cell];
-    return out;
+    return not_below_nothing(out);
 }
 
 Counts Moment::counts(ThingId review, ThingId addressee) const {

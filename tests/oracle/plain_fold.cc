@@ -329,6 +329,9 @@ void PlainFold::count_unnamed(const std::string& review, Day day, EventNo known,
         if (is_approved(outcome)) counts.statuses["not_reported"] += n;
         if (n > 0) counts.unnamed += n;
     }
+    // Items that are counted and not in the record move from nothing.
+    for (const char* from : {"submitted", "pending"})
+        counts.outcomes[from] = std::max<std::int64_t>(counts.outcomes[from], 0);
 }
 
 } // namespace heed::testing_oracle

@@ -188,4 +188,18 @@ TEST_F(WhatHolds, a_round_moved_before_another_is_checked_with_what_was_decided_
     EXPECT_EQ(house.correct(later, "2022-05-02"), "");
 }
 
+TEST_F(WhatHolds, rounds_may_count_more_than_is_in_the_record) {
+    say("rounds",
+        "id,on,body,acts_on,approved,rejected,pending,cites\n"
+        "r1/actions/a1,2021-07-22,bodies/board,9,3,,6,S1\nr1/actions/a2,2022-05-01,bodies/board,8,1,7,,S1\n");
+    const Counts first = counts("2021-08-01"), second = counts("2022-06-01");
+    EXPECT_EQ(first[Outcome::submitted], 0) << "two are in the record, nine were decided";
+    EXPECT_EQ(first[Outcome::approved], 3);
+    EXPECT_EQ(first[Outcome::pending], 6);
+    EXPECT_EQ(first.total(), 9);
+    EXPECT_EQ(second[Outcome::pending], 0) << "eight of six";
+    EXPECT_EQ(second[Outcome::rejected], 7);
+    EXPECT_EQ(counts("2022-06-01", size() - 1), second);
+}
+
 } // namespace heed::views
