@@ -18,7 +18,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> paths;
-    std::string data;
+    std::string data, source;
     bool json = false;
 };
 
@@ -103,7 +103,9 @@ void tell_json(const std::vector<Taken>& all) {
 int run(const Options& options) {
     std::vector<intake::Document> documents;
     for (const fs::path& file : files_of(options.paths))
-        documents.push_back({file.filename().string(), read_document_file(file)});
+        documents.push_back({file.filename().string(), read_document_file(file), options.source});
+    if (!options.source.empty() && documents.size() != 1)
+        throw Exit{wrong_usage, "--source says what one document is, not " + std::to_string(documents.size())};
     const auto record = open_record(options.data, Folder::Missing::make);
     const intake::Reader read = [](std::string_view raw, const intake::Hints& hints) {
         return intake::read_in_process(raw, hints);
@@ -126,13 +128,14 @@ void add_intake(Program& program) {
     command.add_option("paths", options->paths, "documents, or folders of documents")->required();
     command.add_option("--data", options->data, "the folder of the record; made when it is not there")
         ->required();
+    command.add_option("--source", options->source, "the source that the one document is a capture of");
     command.add_flag("--json", options->json, "answer in JSON");
     command.footer(
-        "Each document is read in a process without rights; trackers and private addresses are taken out, and\n"
-        "what is kept is shown to be free of them. A document belongs to the source that was captured with "
-        "the\n"
-        "same bytes or under the same file name; any other names a source by its digest. Doubts are told and\n"
-        "hinder nothing. Ends with 1 when a document was refused; the others are taken in.\n"
+        "Each document is read in a process without rights; trackers and private addresses are taken out,\n"
+        "and what is kept is shown to be free of them. A document belongs to the source that --source names,\n"
+        "or that was captured with the same bytes or under the same file name; any other names a source by\n"
+        "its digest. Doubts are told and hinder nothing. Ends with 1 when a document was refused; the others\n"
+        "are taken in.\n"
         "Example:  heed intake documents/ --data record");
     command.callback([&program, options] { program.chosen = [options] { return run(*options); }; });
 }

@@ -108,6 +108,13 @@ public:
 
     Taken take(const Document& document) {
         Taken taken{.file = document.file};
+        const views::Moment now = m_house.now();
+        if (!document.source.empty() &&
+            (now.find(document.source) == views::none ||
+             now.record().thing(now.find(document.source)).kind != domain::ThingKind::source)) {
+            taken.problem = {"there is no source " + document.source + " in the record", document.file};
+            return taken;
+        }
         const std::string digest = hex(sha256(document.bytes));
         auto reading = m_read(document.bytes, {});
         if (!reading) {
@@ -119,7 +126,7 @@ public:
         if (before != m_known.by_raw.end())
             again(taken, before->second, *reading, passages);
         else
-            anew(taken, digest, *reading, passages);
+            anew(taken, document.source, digest, *reading, passages);
         taken.reading = std::move(*reading);
         taken.reading.kept.clear();
         return taken;
@@ -152,10 +159,12 @@ private:
         taken.as = store(m_house.store(), reading, passages) ? As::restored : As::known;
     }
 
-    void anew(Taken& taken, const std::string& digest, const Reading& reading, const std::string& passages) {
+    void anew(Taken& taken, const std::string& source, const std::string& digest, const Reading& reading,
+              const std::string& passages) {
         const auto named = m_known.source_of_file.find(taken.file);
-        taken.as = named != m_known.source_of_file.end() ? As::capture : As::source_capture;
-        taken.source = taken.as == As::capture ? named->second : "sources/" + digest.substr(0, 16);
+        const bool is_named = !source.empty() || named != m_known.source_of_file.end();
+        taken.as = is_named ? As::capture : As::source_capture;
+        taken.source = !source.empty() ? source : is_named ? named->second : "sources/" + digest.substr(0, 16);
         taken.cap = ++m_known.last_cap[taken.source];
         store(m_house.store(), reading, passages); // before anything says that it is there
         if (taken.as == As::source_capture) m_drafts.push_back(name_source(taken.source, digest, reading));

@@ -2,7 +2,8 @@
 // passages.
 //
 // A file whose bytes have been captured before only brings back what is stored of them; one that bears the name
-// of an earlier capture's file is a further capture of that source; any other names a source by its digest.
+// of an earlier capture's file is a further capture of that source; any other names a source by its digest,
+// unless somebody says which source of the record it is.
 // What the record says of a capture is never changed: where reading gives something else than what was
 // recorded, the file is refused.
 #pragma once
@@ -19,6 +20,7 @@ namespace heed::intake {
 struct Document {
     std::string file; // its name, without folders
     std::string bytes;
+    std::string source = {}; // address of the source that it is a capture of, where somebody says so
 };
 
 // What became of one document.
