@@ -10,6 +10,8 @@ void add_export(Program& program);
 void add_asof(Program& program);
 void add_reconcile(Program& program);
 void add_check(Program& program);
+void add_propose(Program& program);
+void add_accept(Program& program);
 void add_check_citations(Program& program);
 void add_intake(Program& program);
 void add_demo(Program& program);

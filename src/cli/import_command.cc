@@ -2,8 +2,7 @@
 // not.
 #include "cli/commands.h"
 
-#include "actions/import_sheets.h"
-#include "base/json.h"
+#include "cli/import_told.h"
 #include "store/memory/memory_store.h"
 
 #include <algorithm>
@@ -39,68 +38,6 @@ std::vector<actions::ImportFile> collect(const std::vector<std::string>& paths) 
     return files;
 }
 
-void tell(const std::vector<actions::Problem>& problems, bool json) {
-    if (!json) {
-        std::string words;
-        for (const auto& problem : problems) words += problem.text() + "\n";
-        throw Exit{input_refused,
-                   words + fmt::format("{}{} problem{}; nothing was recorded",
-                                       problems.size() >= actions::problems_max ? "at least " : "",
-                                       problems.size(), problems.size() == 1 ? "" : "s")};
-    }
-    std::string out;
-    JsonWriter writer(out);
-    writer.begin_object()
-        .member("recorded", false)
-        .member("complete", problems.size() < actions::problems_max)
-        .key("problems")
-        .begin_array();
-    for (const auto& problem : problems)
-        writer.begin_object()
-            .member("sheet", problem.sheet)
-            .member("line", problem.line)
-            .member("column", problem.column)
-            .member("found", problem.found)
-            .member("expected", problem.expected)
-            .end_object();
-    writer.end_array().end_object();
-    say(out);
-    throw Exit{input_refused, {}};
-}
-
-void tell(const actions::Import& import, const actions::Effect& effect, const Options& options) {
-    if (options.json) {
-        std::string out;
-        JsonWriter writer(out);
-        writer.begin_object()
-            .member("recorded", !options.dry_run && !import.change.cores.empty())
-            .member("deed", import.change.id)
-            .member("events", import.change.cores.size())
-            .member("held_already", import.held)
-            .key("by_type")
-            .begin_object();
-        for (const auto& [type, count] : effect.events) writer.member(type, count);
-        writer.end_object().member("second_claims", effect.disputed).end_object();
-        return say(out);
-    }
-    say(fmt::format("{} {} events:", options.dry_run ? "would record" : "recorded",
-                    import.change.cores.size()));
-    if (import.held > 0) say(fmt::format("{} more rows are recorded already", import.held));
-    for (const auto& [type, count] : effect.events) say(fmt::format("  {:6} {}", count, type));
-    for (const auto& review : effect.reviews) {
-        const auto line = [](const views::Counts& c, std::size_t items) {
-            using domain::Outcome;
-            return fmt::format("{} items: {} approved, {} rejected, {} pending, {} submitted", items,
-                               c[Outcome::approved], c[Outcome::rejected], c[Outcome::pending],
-                               c[Outcome::submitted]);
-        };
-        say(fmt::format("{}: {}\n  before: {}", review.code, line(review.after, review.items_after),
-                        line(review.before, review.items_before)));
-    }
-    if (effect.disputed > 0)
-        say(fmt::format("{} events are second claims of facts that others state too", effect.disputed));
-}
-
 int run(const Options& options) {
     const auto files = collect(options.paths);
     // What is refused, or only tried, leaves no new folder behind: it is drafted against an empty record first.
@@ -114,7 +51,7 @@ int run(const Options& options) {
         record = open_record(options.data, Folder::Missing::make);
     const auto house = [&]() -> actions::House& { return record ? *record->house : *new_house; };
     auto import = actions::draft_import(house(), files, options.title, system_chance());
-    if (!import) tell(import.error(), options.json);
+    if (!import) refuse_import(import.error(), options.json);
     if (import->change.cores.empty() && !options.json)
         return say(import->held > 0
                        ? fmt::format("all {} rows are recorded already; nothing to record", import->held)
@@ -122,7 +59,8 @@ int run(const Options& options) {
                ok;
     const Day today = utc_day(system_clock().now());
     const auto told = [&](const views::Record& with_change) {
-        tell(*import, actions::effect_of(with_change, import->change.base, today), options);
+        tell_import(*import, actions::effect_of(with_change, import->change.base, today), options.dry_run,
+                    options.json);
         return ok;
     };
     if (options.dry_run || import->change.cores.empty())

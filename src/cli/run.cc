@@ -17,6 +17,8 @@ int run(int argc, char** argv) {
     add_export(program);
     add_intake(program);
     add_check(program);
+    add_propose(program);
+    add_accept(program);
     add_check_citations(program);
     add_asof(program);
     add_reconcile(program);

@@ -26,7 +26,7 @@ template <class Each> void each_dated(Passages passages, Each each) {
             introduced = own;
             introduction = i;
         }
-        if (own)
+        if (own && own != introduced)
             each(i, *own, i);
         else if (introduced)
             each(i, *introduced, introduction);
@@ -35,8 +35,8 @@ template <class Each> void each_dated(Passages passages, Each each) {
 
 // "took action on", "acted on" in front of a number, within its sentence.
 bool says_acted(std::string_view before) {
-    const std::string text =
-        lower_ascii(before.substr(before.rfind(". ") == std::string_view::npos ? 0 : before.rfind(". ")));
+    const std::size_t stop = before.rfind(". ");
+    const std::string text = lower_ascii(stop == std::string_view::npos ? before : before.substr(stop));
     return text.find("action on ") != std::string::npos || text.find("acted on ") != std::string::npos;
 }
 

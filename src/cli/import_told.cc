@@ -1,0 +1,71 @@
+#include "cli/import_told.h"
+
+#include "base/json.h"
+#include "cli/command.h"
+
+#include <fmt/format.h>
+
+namespace heed::cli {
+
+void refuse_import(const std::vector<actions::Problem>& problems, bool json) {
+    if (!json) {
+        std::string words;
+        for (const auto& problem : problems) words += problem.text() + "\n";
+        throw Exit{input_refused,
+                   words + fmt::format("{}{} problem{}; nothing was recorded",
+                                       problems.size() >= actions::problems_max ? "at least " : "",
+                                       problems.size(), problems.size() == 1 ? "" : "s")};
+    }
+    std::string out;
+    JsonWriter writer(out);
+    writer.begin_object()
+        .member("recorded", false)
+        .member("complete", problems.size() < actions::problems_max)
+        .key("problems")
+        .begin_array();
+    for (const auto& problem : problems)
+        writer.begin_object()
+            .member("sheet", problem.sheet)
+            .member("line", problem.line)
+            .member("column", problem.column)
+            .member("found", problem.found)
+            .member("expected", problem.expected)
+            .end_object();
+    writer.end_array().end_object();
+    say(out);
+    throw Exit{input_refused, {}};
+}
+
+void tell_import(const actions::Import& import, const actions::Effect& effect, bool dry_run, bool json) {
+    if (json) {
+        std::string out;
+        JsonWriter writer(out);
+        writer.begin_object()
+            .member("recorded", !dry_run && !import.change.cores.empty())
+            .member("deed", import.change.id)
+            .member("events", import.change.cores.size())
+            .member("held_already", import.held)
+            .key("by_type")
+            .begin_object();
+        for (const auto& [type, count] : effect.events) writer.member(type, count);
+        writer.end_object().member("second_claims", effect.disputed).end_object();
+        return say(out);
+    }
+    say(fmt::format("{} {} events:", dry_run ? "would record" : "recorded", import.change.cores.size()));
+    if (import.held > 0) say(fmt::format("{} more rows are recorded already", import.held));
+    for (const auto& [type, count] : effect.events) say(fmt::format("  {:6} {}", count, type));
+    for (const auto& review : effect.reviews) {
+        const auto line = [](const views::Counts& c, std::size_t items) {
+            using domain::Outcome;
+            return fmt::format("{} items: {} approved, {} rejected, {} pending, {} submitted", items,
+                               c[Outcome::approved], c[Outcome::rejected], c[Outcome::pending],
+                               c[Outcome::submitted]);
+        };
+        say(fmt::format("{}: {}\n  before: {}", review.code, line(review.after, review.items_after),
+                        line(review.before, review.items_before)));
+    }
+    if (effect.disputed > 0)
+        say(fmt::format("{} events are second claims of facts that others state too", effect.disputed));
+}
+
+} // namespace heed::cli

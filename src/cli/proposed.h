@@ -1,0 +1,35 @@
+// The proposals of a captured document of an open record, for the commands that show and agree to them.
+#pragma once
+
+#include "cli/command.h"
+#include "proposals/propose.h"
+#include "views/passage_book.h"
+#include "views/word_book.h"
+
+namespace heed::cli {
+
+struct Proposed {
+    proposals::Document document;
+    std::string code; // of the source
+    std::vector<proposals::Proposal> proposals;
+};
+
+class ProposedOfRecord {
+public:
+    // Exits when the record has no such review.
+    ProposedOfRecord(OpenRecord& record, std::string review);
+
+    // Sources of the review whose passages are stored, in the order of their numbers.
+    std::vector<std::string> captured();
+    // By code or address. Exits when it is not captured here.
+    Proposed of(std::string_view source);
+
+private:
+    OpenRecord& m_record;
+    std::string m_review;
+    views::WordBook m_words;
+    views::PassageBook m_passages;
+    views::Ask m_ask;
+};
+
+} // namespace heed::cli

@@ -1,0 +1,94 @@
+#include "proposals/propose.h"
+
+#include "ledger/sheets.h"
+#include "proposals/decision_rows.h"
+#include "proposals/standing.h"
+#include "proposals/status_rows.h"
+
+#include <algorithm>
+#include <map>
+
+namespace heed::proposals {
+namespace {
+
+// Rows that say the same become one, with the places of all.
+std::vector<Proposal> merged(std::vector<Proposal> proposals) {
+    std::vector<Proposal> out;
+    for (Proposal& proposal : proposals) {
+        const auto same = std::find_if(out.begin(), out.end(), [&](const Proposal& other) {
+            return other.sheet == proposal.sheet && other.cells == proposal.cells;
+        });
+        if (same == out.end())
+            out.push_back(std::move(proposal));
+        else
+            same->places.insert(same->places.end(), proposal.places.begin(), proposal.places.end());
+    }
+    return out;
+}
+
+// Nobody decides or reports on what is not there: where the page does not say when a recommendation was issued,
+// it was no later than that.
+void date_recommendations(std::vector<Proposal>& proposals) {
+    std::map<std::string, std::string, std::less<>> first;
+    for (const Proposal& proposal : proposals) {
+        const std::string_view on = proposal.cell("on");
+        if (on.empty() || (proposal.sheet != "determinations" && proposal.sheet != "implementation")) continue;
+        std::string& day = first[std::string(proposal.cell("id"))];
+        if (day.empty() || on < day) day = on;
+    }
+    for (Proposal& proposal : proposals)
+        if (const auto known = first.find(proposal.cell("id"));
+            proposal.sheet == "recommendations" && known != first.end())
+            proposal.cells.emplace_back("on", "../" + known->second);
+}
+
+// A citation names a place once: of several quotes there, the words from the first to the last are quoted, or
+// as many of them as a quotation may have.
+void quote_each_place_once(Proposal& proposal, std::span<const ledger::Passage> passages) {
+    std::vector<Place> out;
+    for (const Place& place : proposal.places) {
+        const auto same = std::find_if(out.begin(), out.end(), [&](const Place& other) {
+            return other.anchor == place.anchor && other.column == place.column;
+        });
+        if (same == out.end()) {
+            out.push_back(place);
+            continue;
+        }
+        const auto passage = std::find_if(passages.begin(), passages.end(), [&](const ledger::Passage& one) {
+            return one.anchor == place.anchor;
+        });
+        const std::string& text = passage->text;
+        const std::size_t a = text.find(same->quote), b = text.find(place.quote);
+        if (a == std::string::npos || b == std::string::npos) continue;
+        const std::size_t first = std::min(a, b);
+        const std::size_t end = std::max(a + same->quote.size(), b + place.quote.size());
+        const std::string most = words_from(text, first);
+        same->quote = most.size() < end - first ? most : text.substr(first, end - first);
+    }
+    proposal.places = std::move(out);
+}
+
+std::size_t order_of(std::string_view sheet) {
+    const auto all = ledger::sheets();
+    return static_cast<std::size_t>(
+        std::find_if(all.begin(), all.end(), [&](const ledger::Sheet& one) { return one.name == sheet; }) -
+        all.begin());
+}
+
+} // namespace
+
+std::vector<Proposal> propose(actions::House& house, views::Ask& ask, std::string_view review,
+                              const Document& document, std::span<const ledger::Passage> passages) {
+    auto proposals = status_rows(passages, review, ask);
+    for (Proposal& proposal : decision_rows(passages, review, ask)) proposals.push_back(std::move(proposal));
+    date_recommendations(proposals);
+    proposals = merged(std::move(proposals));
+    for (Proposal& proposal : proposals) quote_each_place_once(proposal, passages);
+    judge(house, document, proposals);
+    std::stable_sort(proposals.begin(), proposals.end(), [](const Proposal& a, const Proposal& b) {
+        return std::pair(a.standing, order_of(a.sheet)) < std::pair(b.standing, order_of(b.sheet));
+    });
+    return proposals;
+}
+
+} // namespace heed::proposals

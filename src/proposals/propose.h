@@ -1,0 +1,19 @@
+// Everything that the finders make of one captured document, each once, with what agreeing would do.
+#pragma once
+
+#include "actions/house.h"
+#include "ledger/passage.h"
+#include "proposals/proposal.h"
+#include "views/ask.h"
+
+#include <span>
+
+namespace heed::proposals {
+
+// Requires passages with anchors, of that document, and a review that is in the record. First what contradicts
+// it, then what is new, confirms, is known, is unreadable; each in the order of the sheets and of the page. The
+// finders read English: of a page in another language they make little.
+std::vector<Proposal> propose(actions::House& house, views::Ask& ask, std::string_view review,
+                              const Document& document, std::span<const ledger::Passage> passages);
+
+} // namespace heed::proposals

@@ -1,0 +1,118 @@
+#include "proposals/standing.h"
+
+#include "actions/sheet_rows.h"
+#include "base/ensure.h"
+#include "views/facts.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace heed::proposals {
+
+using ledger::EventNo;
+using ledger::Field;
+using views::EventView;
+using views::Record;
+
+namespace {
+
+constexpr std::string_view trial = "d:00000000000000000000000000";
+
+// The one draft of the row; or what is wrong with it.
+Result<ledger::Draft> read(const Proposal& proposal, const Document& document) {
+    std::vector<actions::Problem> problems;
+    const std::string sheet = sheet_of(proposal, document);
+    auto drafts = actions::read_sheet(
+        {proposal.sheet, sheet}, [](auto, auto) { return std::string(); }, problems);
+    if (!problems.empty())
+        return refuse((problems[0].column.empty() ? std::string() : problems[0].column + ": ") + "found \"" +
+                      problems[0].found + "\", expected " + problems[0].expected);
+    ensure(drafts.size() == 1, "a sheet with one row has one draft");
+    drafts[0].event.deed = trial;
+    if (auto fits = ledger::check_form(drafts[0].event); !fits) return refuse(fits.error().text());
+    return std::move(drafts[0]);
+}
+
+bool cites_source_of(const EventView& a, const EventView& b) {
+    for (const views::CiteView& one : a.cites())
+        for (const views::CiteView& other : b.cites())
+            if (one.source == other.source) return true;
+    return false;
+}
+
+// The members of both that differ, as "approved 13 (12)"; nothing when they agree.
+std::string difference(const Record& record, const EventView& proposed, const EventView& held) {
+    std::string out;
+    const auto add = [&](std::string_view member, std::string_view here, std::string_view there) {
+        if (!out.empty()) out += "; ";
+        out.append(member).append(" ").append(there).append(" in the record, not ").append(here);
+    };
+    for (const Field field : proposed.fields())
+        if (held.has(field) && !views::agree(record, proposed, held, field))
+            add(ledger::name(field), proposed.text(field), held.text(field));
+    if (proposed.on() && held.on() && !domain::agree(*proposed.on(), *held.on()))
+        add("on", proposed.on()->text(), held.on()->text());
+    return out;
+}
+
+// Does the held claim say everything that is proposed?
+bool covers(const EventView& proposed, const EventView& held) {
+    for (const Field field : proposed.fields())
+        if (!held.has(field)) return false;
+    return !proposed.on() || (held.on() && held.on()->lies_in(*proposed.on()));
+}
+
+void stand(const Record& record, EventNo event, EventNo base, EventNo known, Proposal& proposal) {
+    const EventView proposed(record, event);
+    bool says_more = true, own = false;
+    std::string against;
+    for (const EventNo claim : views::fact_with(record, event, known).claims) {
+        if (claim >= base) continue;
+        const EventView held(record, claim);
+        const std::string differs = difference(record, proposed, held);
+        const bool same_source = cites_source_of(proposed, held);
+        if (!differs.empty()) {
+            if (against.empty() || same_source) against = differs;
+            continue;
+        }
+        if (!covers(proposed, held)) continue;
+        says_more = false;
+        own = own || same_source;
+    }
+    proposal.standing = own                ? Standing::known
+                        : !against.empty() ? Standing::contradicts
+                        : says_more        ? Standing::fresh
+                                           : Standing::confirms;
+    if (proposal.standing == Standing::contradicts) proposal.against = std::move(against);
+}
+
+} // namespace
+
+void judge(actions::House& house, const Document& document, std::vector<Proposal>& proposals) {
+    std::vector<ledger::Draft> drafts;
+    std::vector<Proposal*> of_draft;
+    // What creates a thing is folded before what speaks of it.
+    for (const bool creates : {true, false})
+        for (Proposal& proposal : proposals) {
+            if (proposal.standing == Standing::unreadable) continue;
+            auto draft = read(proposal, document);
+            if (!draft) {
+                proposal.standing = Standing::unreadable;
+                proposal.against = draft.error().text();
+                continue;
+            }
+            if (ledger::row(draft->event.type).creates != creates) continue;
+            drafts.push_back(std::move(*draft));
+            of_draft.push_back(&proposal);
+        }
+    const EventNo base = house.snapshot()->size;
+    auto change =
+        ledger::draft_change(std::move(drafts), std::string(trial), base, house.chance(), proposals.size() + 1);
+    ensure(change.has_value(), "drafts that were checked one by one make a change");
+    const auto tried = actions::rehearse(house.store(), *change, house.clock().now());
+    const EventNo known = tried->now()->size;
+    for (std::size_t i = 0; i < of_draft.size(); ++i)
+        stand(*tried, base + static_cast<EventNo>(i), base, known, *of_draft[i]);
+}
+
+} // namespace heed::proposals

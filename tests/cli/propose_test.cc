@@ -1,0 +1,133 @@
+// From a captured document to rows that somebody agrees to: `heed propose` and `heed accept`.
+#include "base/json.h"
+#include "cli/program.h"
+
+#include <gtest/gtest.h>
+
+namespace heed::testing_cli {
+namespace {
+
+// A council that has eleven proposals before it, and its page.
+class Proposals : public testing::Test {
+protected:
+    void SetUp() override {
+        place.put("sheets/bodies.csv",
+                  "id,name.en,short.en,cites\nbodies/council,Roads council,the council,r1/sources/s1\n"
+                  "bodies/drivers,Roads drivers,,r1/sources/s1\n");
+        place.put("sheets/reviews.csv", "id,number,title.en,cites\nr1,R1,First review,S1\n");
+        place.put("sheets/sources.csv", "id,code,title.en,dated,rank\nr1/sources/s1,S1,page.txt,2024-07-01,2\n"
+                                        "r1/sources/s2,S2,Another,2024-07-01,3\n");
+        place.put(
+            "sheets/schemes.csv",
+            "id,of,body,on,code,label.en,means,cites\n"
+            "schemes/status,implementation,bodies/council,2024-01-01,done,Done,declared_complete,r1/sources/"
+            "s1\n"
+            "schemes/status,implementation,bodies/council,2024-01-01,begun,Begun,in_progress,r1/sources/s1\n");
+        place.put("docs/page.txt", page);
+        run({"import", place.text("sheets")});
+        const Ended taken = run({"intake", place.text("docs"), "--source", "r1/sources/s1"});
+        ASSERT_EQ(taken.code, 0) << taken.err;
+    }
+    Ended run(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.end(), {"--data", place.text("record")});
+        return heed(arguments);
+    }
+    Ended of_source(std::string command, std::vector<std::string> more = {}) const {
+        more.insert(more.begin(), std::move(command));
+        more.insert(more.end(), {"--review", "r1", "--source", "S1"});
+        return run(more);
+    }
+    // "new determinations r1/7.1", one a line.
+    std::string proposed() const {
+        const auto json = parse_json(of_source("propose", {"--json"}).out);
+        std::string out;
+        for (const Json& one : json->find("items")->items.at(0).find("proposals")->items)
+            out += std::string(one.text_at("standing")) + ' ' + std::string(one.text_at("sheet")) + ' ' +
+                   std::string(one.find("row")->text_at("id")) + '\n';
+        return out;
+    }
+    std::string key_of(std::string_view sheet, std::string_view id) const {
+        const auto json = parse_json(of_source("propose", {"--json"}).out);
+        for (const Json& one : json->find("items")->items.at(0).find("proposals")->items)
+            if (one.text_at("sheet") == sheet && one.find("row")->text_at("id") == id)
+                return std::string(one.text_at("key"));
+        return "none";
+    }
+
+    Place place;
+    const std::string page =
+        "Roads\n\nOn 4 May 2024, the council took action on 4 recommendations. It chose to:\n\n"
+        "- Adopt 2 recommendations on bridges\n- Decline 2 recommendations (8.1, 8.2);\n\n"
+        "Number | Status | Priority set by the drivers | Description | Update as of 30 June 2024 |\n"
+        "---|---|---|---|---|\n"
+        "7.1 | Done | N/A | Mend the old bridge | Documentation is in progress. |\n"
+        "7.2 | Halted | N/A | Mend the new bridge | N/A |\n";
+};
+
+} // namespace
+
+TEST_F(Proposals, are_rows_with_their_places_and_what_agreeing_would_do) {
+    EXPECT_EQ(proposed(), "new recommendations r1/7.1\nnew recommendations r1/7.2\nnew recommendations r1/8.1\n"
+                          "new recommendations r1/8.2\nnew rounds r1/actions/2024-05-04\n"
+                          "new determinations r1/7.1\nnew determinations r1/7.2\nnew determinations r1/8.1\n"
+                          "new determinations r1/8.2\nnew priorities r1/7.1\nnew priorities r1/7.2\n"
+                          "new implementation r1/7.1\nunreadable implementation r1/7.2\n")
+        << of_source("propose").out;
+    const Ended told = of_source("propose");
+    EXPECT_TRUE(told.says("[5] \"Documentation is in progress.\"")) << told.out;
+    EXPECT_TRUE(told.says("halted") || told.says("Halted")) << told.out;
+}
+
+TEST_F(Proposals, are_recorded_when_somebody_agrees_and_are_known_then) {
+    const Ended tried = of_source("accept", {"--all", "new", "--dry-run"});
+    EXPECT_EQ(tried.code, 0) << tried.err;
+    EXPECT_TRUE(tried.says("would record 13 events")) << tried.out;
+    EXPECT_TRUE(tried.says("4 items: 2 approved, 2 rejected")) << tried.out;
+    const Ended done = of_source("accept", {"--all", "new"});
+    EXPECT_EQ(done.code, 0) << done.err;
+    EXPECT_EQ(proposed().find("new"), std::string::npos) << proposed();
+    EXPECT_EQ(run({"check-citations"}).code, 0) << run({"check-citations"}).out;
+    EXPECT_TRUE(of_source("accept", {"--all", "new"}).says("nothing was chosen"));
+}
+
+TEST_F(Proposals, may_be_left_out_one_by_one) {
+    const Ended done = of_source("accept", {"--all", "new", "--except", key_of("determinations", "r1/8.2")});
+    EXPECT_EQ(done.code, 0) << done.err;
+    EXPECT_NE(proposed().find("new determinations r1/8.2\n"), std::string::npos) << proposed();
+    EXPECT_EQ(of_source("accept", {key_of("determinations", "r1/8.2")}).code, 0);
+    EXPECT_EQ(proposed().find("new"), std::string::npos) << proposed();
+}
+
+TEST_F(Proposals, that_the_rules_refuse_record_nothing) {
+    const Ended refused = of_source("accept", {key_of("determinations", "r1/8.1")});
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_TRUE(refused.says("nothing was recorded")) << refused.err;
+    const Ended unreadable = of_source("accept", {key_of("implementation", "r1/7.2")});
+    EXPECT_EQ(unreadable.code, 1);
+    EXPECT_TRUE(unreadable.says("cannot be recorded")) << unreadable.err;
+    EXPECT_TRUE(of_source("accept", {"ffffffff"}).says("has no proposal ffffffff"));
+    EXPECT_EQ(run({"propose", "--review", "r2"}).code, 1);
+    EXPECT_TRUE(run({"propose", "--review", "r1", "--source", "S2"}).says("no document is stored"));
+}
+
+TEST_F(Proposals, tell_what_other_sources_say) {
+    place.put("more/recommendations.csv",
+              "id,number,on,cites\nr1/7.1,7.1,2024-01-01,S2\nr1/8.1,8.1,2024-01-01,S2\n");
+    place.put("more/rounds.csv",
+              "id,on,body,acts_on,rejected,cites\nr1/actions/2024-05-04,2024-05-04,bodies/council,5,,S2\n");
+    place.put("more/determinations.csv", "id,round,outcome,on,cites\n"
+                                         "r1/7.1,r1/actions/2024-05-04,approved,2024-05-04,S2\n"
+                                         "r1/8.1,r1/actions/2024-05-04,approved,2024-05-04,S2\n");
+    ASSERT_EQ(run({"import", place.text("more")}).code, 0);
+    const std::string now = proposed();
+    EXPECT_NE(now.find("contradicts rounds r1/actions/2024-05-04\n"), std::string::npos) << now;
+    EXPECT_NE(now.find("contradicts determinations r1/8.1\n"), std::string::npos) << now;
+    EXPECT_NE(now.find("confirms determinations r1/7.1\n"), std::string::npos) << now;
+    EXPECT_NE(now.find("confirms recommendations r1/8.1\n"), std::string::npos) << now;
+    EXPECT_TRUE(of_source("propose").says("acts_on 5 in the record, not 4")) << of_source("propose").out;
+    const Ended done = of_source("accept", {"--all", "contradicts"});
+    EXPECT_EQ(done.code, 0) << done.err;
+    EXPECT_TRUE(done.says("2 events are second claims")) << done.out;
+}
+
+} // namespace heed::testing_cli
