@@ -1,13 +1,13 @@
-// Rows of rounds, determinations and recommendations, from what a page says was decided.
+// Rows of determinations and recommendations, from what a page says was decided.
 #pragma once
 
 #include "probes/finding.h"
 #include "proposals/proposal.h"
-#include "views/ask.h"
+#include "proposals/round_ids.h"
 
 namespace heed::proposals {
 
-// Requires passages with anchors and a review of the record.
-std::vector<Proposal> decision_rows(probes::Passages passages, std::string_view review, views::Ask& ask);
+// Requires passages with anchors.
+std::vector<Proposal> decision_rows(probes::Passages passages, std::string_view review, const RoundIds& rounds);
 
 } // namespace heed::proposals

@@ -1,11 +1,15 @@
 #include "proposals/propose.h"
 
 #include "ledger/sheets.h"
+#include "proposals/action_rows.h"
+#include "proposals/activity_rows.h"
+#include "proposals/condition_rows.h"
 #include "proposals/decision_rows.h"
 #include "proposals/standing.h"
 #include "proposals/status_rows.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace heed::proposals {
@@ -79,8 +83,17 @@ std::size_t order_of(std::string_view sheet) {
 
 std::vector<Proposal> propose(actions::House& house, views::Ask& ask, std::string_view review,
                               const Document& document, std::span<const ledger::Passage> passages) {
-    auto proposals = status_rows(passages, review, ask);
-    for (Proposal& proposal : decision_rows(passages, review, ask)) proposals.push_back(std::move(proposal));
+    const RoundIds rounds(review, ask);
+    std::vector<Proposal> proposals;
+    const auto add = [&](std::vector<Proposal> rows) {
+        proposals.insert(proposals.end(), std::make_move_iterator(rows.begin()),
+                         std::make_move_iterator(rows.end()));
+    };
+    add(status_rows(passages, review, ask));
+    add(action_rows(passages, document, review, rounds, ask));
+    add(decision_rows(passages, review, rounds));
+    add(condition_rows(passages, proposals));
+    add(activity_rows(passages, document, review, ask));
     date_recommendations(proposals);
     proposals = merged(std::move(proposals));
     for (Proposal& proposal : proposals) quote_each_place_once(proposal, passages);

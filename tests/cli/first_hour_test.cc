@@ -76,7 +76,7 @@ TEST_F(FirstHour, pages_become_a_record_without_retyping) {
     EXPECT_EQ(counts_on("2023-09-10"), "24/38/1");
     const Ended cited = run({"check-citations"});
     EXPECT_EQ(cited.code, 0) << cited.out;
-    EXPECT_TRUE(cited.says("286 citations hold, 0 do not")) << cited.out;
+    EXPECT_TRUE(cited.says("409 citations hold, 0 do not")) << cited.out;
 }
 
 // The sheets of the five documents were made by hand, row by row: what is proposed and is not among them would
@@ -107,10 +107,10 @@ TEST_F(FirstHour, nothing_is_proposed_that_the_pages_do_not_say) {
     }
     std::cout << fmt::format("{} of {} rows that the documents state are proposed ({:.0f}%), nothing false\n",
                              found, all, 100.0 * static_cast<double>(found) / static_cast<double>(all));
-    EXPECT_EQ(proposed["recommendations"], rows_of(sheets / "recommendations.csv"));
-    EXPECT_EQ(proposed["determinations"], rows_of(sheets / "determinations.csv"));
-    EXPECT_EQ(proposed["implementation"], rows_of(sheets / "implementation.csv"));
-    EXPECT_EQ(proposed["priorities"], rows_of(sheets / "priorities.csv"));
+    for (const char* whole :
+         {"recommendations", "determinations", "conditions", "implementation", "priorities"})
+        EXPECT_EQ(proposed[whole], stated[whole]) << whole;
+    EXPECT_GE(found, 256u);
 }
 
 } // namespace heed::testing_cli

@@ -57,21 +57,28 @@ protected:
     Place place;
     const std::string page =
         "Roads\n\nOn 4 May 2024, the council took action on 4 recommendations. It chose to:\n\n"
-        "- Adopt 2 recommendations on bridges\n- Decline 2 recommendations (8.1, 8.2);\n\n"
+        "- Adopt 2 recommendations on bridges, subject to costing\n- Decline 2 recommendations (8.1, 8.2);\n\n"
         "Number | Status | Priority set by the drivers | Description | Update as of 30 June 2024 |\n"
         "---|---|---|---|---|\n"
         "7.1 | Done | N/A | Mend the old bridge | Documentation is in progress. |\n"
-        "7.2 | Halted | N/A | Mend the new bridge | N/A |\n";
+        "7.2 | Halted | N/A | Mend the new bridge | N/A |\n\nWhat happened\n\nPhase | Activity | Date "
+        "|\n---|---|---|\n"
+        "Start | Call for drivers | 3 Jan 2024 |\nWork | Report to the council | 5 Apr 2024 |\n";
 };
 
 } // namespace
 
 TEST_F(Proposals, are_rows_with_their_places_and_what_agreeing_would_do) {
     EXPECT_EQ(proposed(), "new recommendations r1/7.1\nnew recommendations r1/7.2\nnew recommendations r1/8.1\n"
-                          "new recommendations r1/8.2\nnew rounds r1/actions/2024-05-04\n"
+                          "new recommendations r1/8.2\nnew phases r1/phases/start\nnew phases r1/phases/work\n"
+                          "new milestones r1/milestones/call-for-drivers-2024-01-03\n"
+                          "new milestones r1/milestones/report-to-the-council-2024-04-05\n"
+                          "new rounds r1/actions/2024-05-04\n"
                           "new determinations r1/7.1\nnew determinations r1/7.2\nnew determinations r1/8.1\n"
-                          "new determinations r1/8.2\nnew priorities r1/7.1\nnew priorities r1/7.2\n"
-                          "new implementation r1/7.1\nunreadable implementation r1/7.2\n")
+                          "new determinations r1/8.2\nnew conditions r1/7.1\nnew conditions r1/7.2\n"
+                          "new priorities r1/7.1\nnew priorities r1/7.2\nnew implementation r1/7.1\n"
+                          "new totals r1/totals/2024-05-04-s1\nnew totals r1/totals/2024-05-04-s1\n"
+                          "new totals r1/totals/2024-05-04-s1\nunreadable implementation r1/7.2\n")
         << of_source("propose").out;
     const Ended told = of_source("propose");
     EXPECT_TRUE(told.says("[5] \"Documentation is in progress.\"")) << told.out;
@@ -81,7 +88,7 @@ TEST_F(Proposals, are_rows_with_their_places_and_what_agreeing_would_do) {
 TEST_F(Proposals, are_recorded_when_somebody_agrees_and_are_known_then) {
     const Ended tried = of_source("accept", {"--all", "new", "--dry-run"});
     EXPECT_EQ(tried.code, 0) << tried.err;
-    EXPECT_TRUE(tried.says("would record 13 events")) << tried.out;
+    EXPECT_TRUE(tried.says("would record 22 events")) << tried.out;
     EXPECT_TRUE(tried.says("4 items: 2 approved, 2 rejected")) << tried.out;
     const Ended done = of_source("accept", {"--all", "new"});
     EXPECT_EQ(done.code, 0) << done.err;

@@ -5,7 +5,9 @@
 #include "intake/clean_html_check.h"
 #include "intake/read_document.h"
 #include "intake/reading_wire.h"
-#include "probes/finding.h"
+#include "probes/activity_table.h"
+#include "probes/stated_decisions.h"
+#include "probes/status_table.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -23,6 +25,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (reading->media == "text/html")
         heed::ensure(check_clean_html(reading->kept).has_value(), "kept HTML is not clean");
     heed::probes::proofread(reading->passages);
+    heed::probes::find_decisions(reading->passages);
+    heed::probes::find_actions(reading->passages);
+    heed::probes::find_status_tables(reading->passages);
+    heed::probes::find_activity_tables(reading->passages);
     // Addresses may stay where they are visible, which this cannot tell; ids of readers never stay.
     auto tokens = collect_tokens(raw, raw);
     heed::ensure(tokens.has_value(), "what could be read once cannot be read again");

@@ -1,0 +1,41 @@
+#include "probes/table_heads.h"
+
+#include "base/text.h"
+
+#include <map>
+
+namespace heed::probes {
+
+using ledger::Passage;
+
+std::vector<TableRows> tables_with_header(Passages passages) {
+    std::map<int, TableRows> tables;
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        const Passage& passage = passages[i];
+        if (passage.table == 0) continue;
+        if (passage.kind == Passage::Kind::label) tables.try_emplace(passage.table, TableRows{i, {}});
+        if (const auto table = tables.find(passage.table);
+            passage.kind == Passage::Kind::row && table != tables.end())
+            table->second.rows.push_back(i);
+    }
+    std::vector<TableRows> out;
+    for (auto& [number, table] : tables) out.push_back(std::move(table));
+    return out;
+}
+
+TableHeads::TableHeads(std::string_view header) {
+    for (const std::string_view head : split(header, '\t')) m_heads.push_back(lower_ascii(head));
+    m_taken.resize(m_heads.size(), false);
+}
+
+std::size_t TableHeads::find(std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words)
+        for (std::size_t i = 0; i < m_heads.size(); ++i)
+            if (!m_taken[i] && m_heads[i].find(word) != std::string::npos) {
+                m_taken[i] = true;
+                return i;
+            }
+    return npos;
+}
+
+} // namespace heed::probes

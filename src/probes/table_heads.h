@@ -1,0 +1,35 @@
+// The tables of a page, and their columns by the words of their heads.
+#pragma once
+
+#include "probes/finding.h"
+
+#include <cstdint>
+#include <initializer_list>
+
+namespace heed::probes {
+
+struct TableRows {
+    std::size_t label = 0;         // the passage of the header
+    std::vector<std::size_t> rows; // passages
+};
+
+// Tables that have a header, in the order of the page.
+std::vector<TableRows> tables_with_header(Passages passages);
+
+class TableHeads {
+public:
+    static constexpr std::size_t npos = SIZE_MAX;
+
+    explicit TableHeads(std::string_view header);
+
+    std::size_t size() const { return m_heads.size(); }
+    void take(std::size_t column) { m_taken[column] = true; }
+    // Takes the first column, not taken yet, whose head has one of the words; words in the order of preference.
+    std::size_t find(std::initializer_list<std::string_view> words);
+
+private:
+    std::vector<std::string> m_heads; // in lower case
+    std::vector<bool> m_taken;
+};
+
+} // namespace heed::probes

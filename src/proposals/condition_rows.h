@@ -1,0 +1,13 @@
+// Rows of conditions: what approvals are subject to.
+#pragma once
+
+#include "probes/finding.h"
+#include "proposals/proposal.h"
+
+namespace heed::proposals {
+
+// For each approval among the proposals whose first place says "subject to": risk, cost, priority, or how it
+// will be carried out, as far as it names them.
+std::vector<Proposal> condition_rows(probes::Passages passages, const std::vector<Proposal>& proposals);
+
+} // namespace heed::proposals
