@@ -42,6 +42,14 @@ bool has_the_words(EventStore& store, EventNo number, const Event& event, const 
 
 } // namespace
 
+bool is_same(const views::Moment& tip, EventStore& store, EventNo number, const Draft& draft) {
+    Event event;
+    store.read(number, 1, [&](const StoredLeaf& leaf) {
+        if (auto parsed = parse_leaf(leaf.bytes)) event = std::move(*parsed);
+    });
+    return says_the_same(tip, event, draft.event) && has_the_words(store, number, event, draft);
+}
+
 bool is_held_already(const views::Moment& tip, EventStore& store, const Draft& draft) {
     const views::Record& record = tip.record();
     const views::ThingId thing = record.find_thing(draft.event.about);
@@ -53,11 +61,7 @@ bool is_held_already(const views::Moment& tip, EventStore& store, const Draft& d
         if (e >= tip.known() || there.type != draft.event.type || (there.flags & views::is_void) != 0 ||
             record.is_replaced(there, tip.known()) || views::on_of(record, e) != draft.event.on)
             continue;
-        Event event;
-        store.read(e, 1, [&](const StoredLeaf& leaf) {
-            if (auto parsed = parse_leaf(leaf.bytes)) event = std::move(*parsed);
-        });
-        if (says_the_same(tip, event, draft.event) && has_the_words(store, e, event, draft)) return true;
+        if (is_same(tip, store, e, draft)) return true;
     }
     return false;
 }

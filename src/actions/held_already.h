@@ -11,4 +11,8 @@ namespace heed::actions {
 // Words that were erased since count as held: what was erased does not come back with an old sheet.
 bool is_held_already(const views::Moment& tip, ledger::EventStore& store, const ledger::Draft& draft);
 
+// The same of one event of the record.
+bool is_same(const views::Moment& tip, ledger::EventStore& store, ledger::EventNo number,
+             const ledger::Draft& draft);
+
 } // namespace heed::actions

@@ -2,6 +2,7 @@
 
 #include "actions/check_change.h"
 #include "actions/held_already.h"
+#include "actions/working_rows.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -111,13 +112,14 @@ Result<Import, std::vector<Problem>> draft_import(House& house, const std::vecto
                                   [](const Draft& row) { return ledger::row(row.event.type).creates; });
             const std::size_t all = rows.size();
             std::erase_if(rows, [&](const Draft& row) {
-                return row.prefers.empty() && is_held_already(tip, house.store(), row);
+                return row.prefers.empty() && !row.was && is_held_already(tip, house.store(), row);
             });
             import.held += all - rows.size();
             import.events[std::string(sheet.name)] += rows.size();
             sheet_names.emplace_back(sheet.name);
             for (Draft& row : rows) drafts.push_back(std::move(row));
         }
+    import.held += settle_working_rows(house, drafts, problems);
     if (!problems.empty()) return Unexpected<std::vector<Problem>>{std::move(problems)};
 
     for (Draft& draft : drafts) {

@@ -100,7 +100,7 @@ bool SheetReader::read_header(CsvReader& csv) {
             column.name = written.substr(0, dot);
             column.language = written.substr(dot + 1);
         }
-        const bool fixed = written == "id" || written == "cites" || written == "odd";
+        const bool fixed = written == "id" || written == "cites" || written == "odd" || written == "corrects";
         const bool in_table = std::find(known.begin(), known.end(), column.name) != known.end();
         if (!fixed && (!in_table || m_table.is_text(column.name) != (dot != std::string::npos) ||
                        (dot != std::string::npos && !is_language(column.language)))) {
@@ -261,6 +261,12 @@ void SheetReader::read_row(const CsvRow& row, std::vector<Draft>& drafts) {
                 draft.event.set(Field::odd, std::move(*codes));
             else
                 problem(row.line, "odd", value, codes.error().what);
+        } else if (at.full == "corrects") {
+            const auto number = parse_number(value);
+            if (number && *number >= 0 && *number < UINT32_MAX)
+                draft.was = static_cast<EventNo>(*number);
+            else
+                problem(row.line, at.full, value, "the number of the event that this row was exported from");
         } else {
             read_cell(row, at, value, *type, draft, text, person, link);
         }

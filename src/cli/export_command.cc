@@ -15,11 +15,13 @@ namespace {
 
 struct Options {
     std::string data, to, site, origin, today;
+    bool working = false;
 };
 
-void write_sheets(OpenRecord& record, const std::string& to) {
+void write_sheets(OpenRecord& record, const std::string& to, bool working) {
     views::WordBook words(record.store);
-    const auto files = reports::export_sheets(record.house->now(), words);
+    const auto files = reports::export_sheets(
+        record.house->now(), words, working ? reports::SheetKind::working : reports::SheetKind::plain);
     for (const auto& file : files) write_file(std::filesystem::path(to) / file.name, file.bytes);
     say(fmt::format("wrote {} sheets to {}", files.size(), to));
 }
@@ -53,7 +55,7 @@ int run(const Options& options) {
     auto record = open_record(options.data, Folder::Missing::refuse, clock);
     // Today is the day on which the record last changed, so that the same record gives the same files.
     clock.set(options.today.empty() ? record->house->snapshot()->at : start_of(*parse_day(options.today)));
-    if (!options.to.empty()) write_sheets(*record, options.to);
+    if (!options.to.empty()) write_sheets(*record, options.to, options.working);
     if (!options.site.empty()) write_site(*record, options);
     return ok;
 }
@@ -66,6 +68,10 @@ void add_export(Program& program) {
         program.command("export", "write the record as sheets (CSV), or its public site as files");
     command.add_option("--data", options->data, "the folder of the record")->required();
     auto* to = command.add_option("--to", options->to, "write sheets to this folder");
+    command
+        .add_flag("--working", options->working,
+                  "sheets to edit and import again: a row that says otherwise then corrects its event")
+        ->needs(to);
     auto* site =
         command.add_option("--site", options->site,
                            "write the whole public site to this folder: new, empty, or an earlier export");
@@ -83,6 +89,7 @@ void add_export(Program& program) {
     command.footer(
         "Sheets: one file a sheet, the same bytes for the same record; importing them into an empty folder\n"
         "gives a record that says the same. Recorded times and corrections are not in sheets.\n"
+        "With --working each row names its event: edit cells and import them to correct exactly those.\n"
         "Site: every page and its data in every language, and each review as of the days its home offers.\n"
         "Any web host can serve it, from any folder; search, other dates and filters need `heed serve`.\n"
         "It is written beside the folder and then put in its place, so readers see the old copy or the new.\n"

@@ -27,6 +27,7 @@ struct Draft {
     std::string where;   // the row or line it came from, for messages
     std::string prefers; // of a settlement: address of the first source of the claim it prefers, until its
                          // number is known
+    std::optional<EventNo> was = {}; // of a row of a working sheet: the event that it was exported from
 };
 
 // An event ready to be appended: its digests are in it, its words beside it.

@@ -19,6 +19,7 @@ using views::none;
 namespace {
 
 constexpr std::size_t words_at_once = 5'000;
+constexpr std::string_view corrects = "corrects";
 
 struct Row {
     std::string id, slot, on, first_source;
@@ -35,8 +36,8 @@ bool before(const Row& a, const Row& b) {
 
 class Exporter {
 public:
-    Exporter(const views::Moment& now, views::WordBook& words)
-        : m_now(now), m_record(now.record()), m_words(words) {}
+    Exporter(const views::Moment& now, views::WordBook& words, SheetKind kind)
+        : m_now(now), m_record(now.record()), m_words(words), m_kind(kind) {}
 
     std::vector<SheetFile> all() {
         std::map<std::string_view, std::vector<EventNo>> by_sheet;
@@ -109,6 +110,7 @@ private:
             return ledger::row(type.type).find(Field::odd) != nullptr;
         });
         if (odd) columns.emplace_back("odd");
+        if (m_kind == SheetKind::working) columns.emplace_back(corrects);
 
         SheetFile file{std::string(sheet.name) + ".csv", {}};
         CsvWriter csv(file.bytes);
@@ -165,6 +167,7 @@ private:
             row.cells["cites"] = citations_cell(cites);
         }
         if (view.has(Field::odd)) row.cells["odd"] = view.text(Field::odd);
+        if (m_kind == SheetKind::working) row.cells[std::string(corrects)] = std::to_string(e);
         return row;
     }
 
@@ -210,12 +213,13 @@ private:
     const views::Moment& m_now;
     const views::Record& m_record;
     views::WordBook& m_words;
+    SheetKind m_kind;
 };
 
 } // namespace
 
-std::vector<SheetFile> export_sheets(const views::Moment& now, views::WordBook& words) {
-    return Exporter(now, words).all();
+std::vector<SheetFile> export_sheets(const views::Moment& now, views::WordBook& words, SheetKind kind) {
+    return Exporter(now, words, kind).all();
 }
 
 } // namespace heed::reports
