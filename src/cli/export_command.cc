@@ -3,7 +3,7 @@
 
 #include "cli/site_folder.h"
 #include "cli/version.h"
-#include "reports/sheets_out.h"
+#include "reports/workbook_out.h"
 #include "web/pages/export_site.h"
 
 #include <CLI/Validators.hpp>
@@ -14,16 +14,22 @@ namespace heed::cli {
 namespace {
 
 struct Options {
-    std::string data, to, site, origin, today;
+    std::string data, to, xlsx, site, origin, today;
     bool working = false;
 };
 
-void write_sheets(OpenRecord& record, const std::string& to, bool working) {
+void write_sheets(OpenRecord& record, const Options& options) {
     views::WordBook words(record.store);
     const auto files = reports::export_sheets(
-        record.house->now(), words, working ? reports::SheetKind::working : reports::SheetKind::plain);
-    for (const auto& file : files) write_file(std::filesystem::path(to) / file.name, file.bytes);
-    say(fmt::format("wrote {} sheets to {}", files.size(), to));
+        record.house->now(), words, options.working ? reports::SheetKind::working : reports::SheetKind::plain);
+    if (!options.to.empty()) {
+        for (const auto& file : files) write_file(std::filesystem::path(options.to) / file.name, file.bytes);
+        say(fmt::format("wrote {} sheets to {}", files.size(), options.to));
+    }
+    if (!options.xlsx.empty()) {
+        reports::write_workbook(options.xlsx, files, record.house->snapshot()->at);
+        say(fmt::format("wrote {} sheets to {}", files.size(), options.xlsx));
+    }
 }
 
 void write_site(OpenRecord& record, const Options& options) {
@@ -55,7 +61,7 @@ int run(const Options& options) {
     auto record = open_record(options.data, Folder::Missing::refuse, clock);
     // Today is the day on which the record last changed, so that the same record gives the same files.
     clock.set(options.today.empty() ? record->house->snapshot()->at : start_of(*parse_day(options.today)));
-    if (!options.to.empty()) write_sheets(*record, options.to, options.working);
+    if (!options.to.empty() || !options.xlsx.empty()) write_sheets(*record, options);
     if (!options.site.empty()) write_site(*record, options);
     return ok;
 }
@@ -65,13 +71,13 @@ int run(const Options& options) {
 void add_export(Program& program) {
     auto options = std::make_shared<Options>();
     CLI::App& command =
-        program.command("export", "write the record as sheets (CSV), or its public site as files");
+        program.command("export", "write the record as sheets (CSV, XLSX), or its public site as files");
     command.add_option("--data", options->data, "the folder of the record")->required();
     auto* to = command.add_option("--to", options->to, "write sheets to this folder");
-    command
-        .add_flag("--working", options->working,
-                  "sheets to edit and import again: a row that says otherwise then corrects its event")
-        ->needs(to);
+    command.add_flag("--working", options->working,
+                     "sheets to edit and import again: a row that says otherwise then corrects its event");
+    auto* xlsx =
+        command.add_option("--xlsx", options->xlsx, "write sheets to this workbook, for spreadsheet programs");
     auto* site =
         command.add_option("--site", options->site,
                            "write the whole public site to this folder: new, empty, or an earlier export");
@@ -95,8 +101,10 @@ void add_export(Program& program) {
         "It is written beside the folder and then put in its place, so readers see the old copy or the new.\n"
         "Examples:  heed export --data record --to sheets\n"
         "           heed export --data record --site public && python3 -m http.server --directory public");
-    command.callback([&program, options, to, site] {
-        if (to->empty() && site->empty()) throw CLI::RequiredError("--to or --site");
+    command.callback([&program, options, to, xlsx, site] {
+        if (to->empty() && xlsx->empty() && site->empty()) throw CLI::RequiredError("--to, --xlsx or --site");
+        if (options->working && to->empty() && xlsx->empty())
+            throw CLI::RequiredError("--to or --xlsx, with --working");
         program.chosen = [options] { return run(*options); };
     });
 }

@@ -67,6 +67,18 @@ TEST_F(WorkingSheets, withdraw_nothing_that_they_leave_out) {
     EXPECT_TRUE(import().says("nothing to record"));
 }
 
+TEST_F(WorkingSheets, may_be_one_workbook) {
+    EXPECT_EQ(run({"export", "--working", "--xlsx", place.text("work.xlsx")}).code, 0);
+    const std::string book = bytes_of(place / "work.xlsx");
+    EXPECT_TRUE(book.starts_with("PK")) << "a package as OOXML has it";
+    EXPECT_EQ(run({"export", "--working", "--xlsx", place.text("again.xlsx")}).code, 0);
+    EXPECT_EQ(bytes_of(place / "again.xlsx"), book) << "the same record, the same bytes";
+    const Ended nowhere = run({"export", "--xlsx", place.text("no/such/folder.xlsx")});
+    EXPECT_EQ(nowhere.code, 5);
+    EXPECT_TRUE(nowhere.says("cannot write")) << nowhere.err;
+    EXPECT_NE(run({"export", "--working"}).code, 0);
+}
+
 TEST_F(WorkingSheets, name_events_of_their_own_record) {
     edit("implementation", "begun", "done");
     std::string bytes = bytes_of(place / "work/implementation.csv");

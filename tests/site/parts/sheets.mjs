@@ -1,6 +1,6 @@
 // Every CSV of the site and every sheet of the record opens in LibreOffice with the rows and columns it has; export,
 // import into an empty folder and export again give the same bytes.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, equal, expect, none, notRun } from '../support/report.mjs';
 import { has_program, run } from '../support/server.mjs';
@@ -81,5 +81,32 @@ export default async function sheets(site) {
       else if (mine[0].join() !== theirs[0].join()) wrong.push(`${origin}: another header`);
     }
     none(wrong, 'files');
+  });
+
+  // fresh holds the same record, and may be written to.
+  const edited = 'sheets: a workbook opened and saved by LibreOffice changes nothing, and one edited cell gives one event';
+  await check(edited, () => {
+    const heed = (...args) => run(site.binary, args);
+    const [book, back] = [join(site.temp, 'record.xlsx'), join(site.temp, 'workbook-out')];
+    const written = heed('export', '--data', fresh, '--working', '--xlsx', book);
+    equal(written.status, 0, `heed export --xlsx (${written.stderr.slice(-300)})`);
+    const first = readFileSync(book);
+    heed('export', '--data', fresh, '--working', '--xlsx', book);
+    expect(first.equals(readFileSync(book)), 'the same record gave another workbook');
+    // -1: every sheet into a file of its own, as shown.
+    const office = run('soffice', ['--headless', '--norestore', `-env:UserInstallation=file://${site.temp}/office`,
+      '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1', '--outdir', back, book], { timeout: 180000 });
+    expect(office.status === 0, office.stderr.slice(-400));
+    const sheets_back = readdirSync(back);
+    equal(sheets_back.length, readdirSync(out).length, 'sheets');
+    for (const name of sheets_back) renameSync(join(back, name), join(back, name.replace(/^record-/, '')));
+    const unchanged = heed('import', back, '--data', fresh);
+    expect(/nothing to record/.test(unchanged.stdout), unchanged.stdout + unchanged.stderr);
+
+    const sheet = join(back, 'implementation.csv');
+    const text = readFileSync(sheet, 'utf8');
+    writeFileSync(sheet, text.replace('in-progress,schemes/icann-status-later', 'not-started,schemes/icann-status-later'));
+    const changed = JSON.parse(heed('import', back, '--data', fresh, '--json').stdout);
+    equal(changed.by_type, { 'implementation.report': 1, 'import.do': 1 }, 'events');
   });
 }
