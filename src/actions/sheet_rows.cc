@@ -311,8 +311,11 @@ std::vector<Draft> SheetReader::read() {
 } // namespace
 
 std::string Problem::text() const {
-    std::string out = sheet + ".csv";
-    if (line > 0) out += ", line " + std::to_string(line);
+    std::string out = cell;
+    if (cell.empty()) {
+        out = sheet + ".csv";
+        if (line > 0) out += ", line " + std::to_string(line);
+    }
     if (!column.empty()) out += ", column " + column;
     out += ": ";
     if (!found.empty()) out += "found \"" + found + "\", expected ";

@@ -18,6 +18,7 @@ struct Problem {
     std::string column;   // empty for the row as a whole
     std::string found;    // shortened
     std::string expected;
+    std::string cell = {};    // where it stands in a workbook: "record.xlsx, sheet rounds, cell D7"
     std::string text() const; // "rounds.csv, line 7, column on: ..."
     bool operator==(const Problem&) const = default;
 };

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 
 #include "cli/import_told.h"
+#include "cli/workbook_files.h"
 #include "store/memory/memory_store.h"
 
 #include <algorithm>
@@ -20,10 +21,14 @@ struct Options {
     bool dry_run = false, json = false;
 };
 
-std::vector<actions::ImportFile> collect(const std::vector<std::string>& paths) {
+std::vector<actions::ImportFile> collect(const std::vector<std::string>& paths, WorkbookFiles& workbooks) {
     std::vector<actions::ImportFile> files;
     for (const fs::path path : paths) {
         if (!fs::exists(path)) throw Exit{input_refused, "there is no file or folder " + path.string()};
+        if (!fs::is_directory(path) && path.extension() == ".xlsx") {
+            for (actions::ImportFile& file : workbooks.read(path)) files.push_back(std::move(file));
+            continue;
+        }
         if (!fs::is_directory(path)) {
             files.push_back({path.filename().string(), read_file(path)});
             continue;
@@ -39,7 +44,10 @@ std::vector<actions::ImportFile> collect(const std::vector<std::string>& paths) 
 }
 
 int run(const Options& options) {
-    const auto files = collect(options.paths);
+    WorkbookFiles workbooks;
+    const auto files = collect(options.paths, workbooks);
+    for (const std::string& doubt : workbooks.doubts())
+        if (!options.json) say("look at " + doubt);
     // What is refused, or only tried, leaves no new folder behind: it is drafted against an empty record first.
     std::unique_ptr<OpenRecord> record;
     store::MemoryStore nothing;
@@ -51,7 +59,11 @@ int run(const Options& options) {
         record = open_record(options.data, Folder::Missing::make);
     const auto house = [&]() -> actions::House& { return record ? *record->house : *new_house; };
     auto import = actions::draft_import(house(), files, options.title, system_chance());
-    if (!import) refuse_import(import.error(), options.json);
+    if (!import) {
+        auto problems = import.error();
+        workbooks.place(problems);
+        refuse_import(problems, options.json);
+    }
     if (import->change.cores.empty() && !options.json)
         return say(import->held > 0
                        ? fmt::format("all {} rows are recorded already; nothing to record", import->held)
@@ -75,8 +87,10 @@ int run(const Options& options) {
 
 void add_import(Program& program) {
     auto options = std::make_shared<Options>();
-    CLI::App& command = program.command("import", "read sheets (CSV) into the record of a folder");
-    command.add_option("paths", options->paths, "folders of sheets, or single files such as rounds.csv")
+    CLI::App& command = program.command("import", "read sheets (CSV, XLSX) into the record of a folder");
+    command
+        .add_option("paths", options->paths,
+                    "folders of sheets, single files such as rounds.csv, or workbooks (XLSX)")
         ->required();
     command.add_option("--data", options->data, "the folder of the record; made when it is not there")
         ->required();

@@ -28,6 +28,7 @@ void refuse_import(const std::vector<actions::Problem>& problems, bool json) {
             .member("sheet", problem.sheet)
             .member("line", problem.line)
             .member("column", problem.column)
+            .member_or_null("cell", problem.cell)
             .member("found", problem.found)
             .member("expected", problem.expected)
             .end_object();

@@ -152,8 +152,7 @@ std::optional<Refusal> reason_of(int status, const ReaderLimits& limits) {
 
 } // namespace
 
-Result<Reading> read_in_process(std::string_view raw, const Hints& hints, const ReaderProcess& process) {
-    if (auto sound = check_foreign_bytes(raw); !sound) return sound.refusal();
+Result<std::string> ask_in_process(std::string_view raw, const ReaderProcess& process) {
     const auto until = Clock::now() + process.limits.deadline;
     int ends[2];
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) fail("socketpair", errno);
@@ -172,12 +171,25 @@ Result<Reading> read_in_process(std::string_view raw, const Hints& hints, const 
     }
     if (auto reason = reason_of(child.wait(until), process.limits))
         return Unexpected<Refusal>{std::move(*reason)};
-    auto reading = read_reading(answer, raw);
+    return answer;
+}
+
+Result<Reading> read_in_process(std::string_view raw, const Hints& hints, const ReaderProcess& process) {
+    if (auto sound = check_foreign_bytes(raw); !sound) return sound.refusal();
+    const auto answer = ask_in_process(raw, process);
+    if (!answer) return answer.refusal();
+    auto reading = read_reading(*answer, raw);
     if (reading && !hints.language.empty()) reading->language = hints.language;
     return reading;
 }
 
 int read_document_main() {
+    return answer_in_process(document_bytes_max,
+                             [](std::string_view raw) { return write_reading(read_document(raw), raw); });
+}
+
+int answer_in_process(std::size_t bytes_max,
+                      const std::function<std::string(std::string_view raw)>& read_bytes) {
     give_up_rights();
     try {
         std::string raw;
@@ -187,9 +199,9 @@ int read_document_main() {
             if (got < 0 && errno == EINTR) continue;
             if (got <= 0) break;
             raw.append(piece.data(), static_cast<std::size_t>(got));
-            if (raw.size() > document_bytes_max) break; // refused below
+            if (raw.size() > bytes_max) break; // refused by what reads it
         }
-        const std::string answer = write_reading(read_document(raw), raw);
+        const std::string answer = read_bytes(raw);
         for (std::size_t at = 0; at < answer.size();) {
             const ssize_t put = write(1, answer.data() + at, answer.size() - at);
             if (put < 0 && errno == EINTR) continue;

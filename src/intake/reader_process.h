@@ -10,6 +10,7 @@
 #include "intake/read_document.h"
 #include "intake/reader_limits.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,5 +31,11 @@ Result<Reading> read_in_process(std::string_view raw, const Hints& hints = {},
 
 // The other side: the whole life of the reading process. Returns its exit status.
 int read_document_main();
+
+// The same for other kinds of foreign bytes: what the process answers, whatever it means.
+Result<std::string> ask_in_process(std::string_view raw, const ReaderProcess& process);
+// Gives up all rights, takes what it is sent, a little more than the bound at most, and answers.
+int answer_in_process(std::size_t bytes_max,
+                      const std::function<std::string(std::string_view raw)>& read_bytes);
 
 } // namespace heed::intake

@@ -45,7 +45,7 @@ std::string sheet_of(const std::vector<const Proposal*>& proposals, const Docume
     for (const std::string_view column : columns) csv.cell(column);
     csv.cell("cites").end_row();
     for (const Proposal* proposal : proposals) {
-        for (const std::string_view column : columns) csv.cell(guard_formula(proposal->cell(column)));
+        for (const std::string_view column : columns) csv.cell(proposal->cell(column));
         csv.cell(cites_of(*proposal, document)).end_row();
     }
     return out;

@@ -79,6 +79,28 @@ TEST_F(WorkingSheets, may_be_one_workbook) {
     EXPECT_NE(run({"export", "--working"}).code, 0);
 }
 
+TEST_F(WorkingSheets, come_back_as_a_workbook) {
+    ASSERT_EQ(run({"export", "--working", "--xlsx", place.text("work.xlsx")}).code, 0);
+    const Ended back = import("work.xlsx");
+    EXPECT_EQ(back.code, 0) << back.err;
+    EXPECT_TRUE(back.says("rows are recorded already; nothing to record")) << back.out;
+    const Ended fresh = heed({"import", place.text("work.xlsx"), "--data", place.text("fresh")});
+    EXPECT_EQ(fresh.code, 1) << "its events are not in another record";
+    EXPECT_TRUE(fresh.says("work.xlsx, sheet ") && fresh.says(", cell ")) << fresh.err;
+    ASSERT_EQ(run({"export", "--xlsx", place.text("plain.xlsx")}).code, 0);
+    EXPECT_EQ(heed({"import", place.text("plain.xlsx"), "--data", place.text("fresh")}).code, 0);
+    EXPECT_EQ(heed({"export", "--to", place.text("a"), "--data", place.text("fresh")}).code, 0);
+    EXPECT_EQ(run({"export", "--to", place.text("b")}).code, 0);
+    EXPECT_EQ(files_in(place / "a"), files_in(place / "b"));
+}
+
+TEST_F(WorkingSheets, are_refused_when_they_are_no_workbook) {
+    place.put("bad.xlsx", "PK\x03\x04 no more");
+    const Ended refused = import("bad.xlsx");
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_TRUE(refused.says("bad.xlsx: no workbook (XLSX)")) << refused.err;
+}
+
 TEST_F(WorkingSheets, name_events_of_their_own_record) {
     edit("implementation", "begun", "done");
     std::string bytes = bytes_of(place / "work/implementation.csv");

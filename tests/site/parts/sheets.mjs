@@ -1,6 +1,6 @@
 // Every CSV of the site and every sheet of the record opens in LibreOffice with the rows and columns it has; export,
 // import into an empty folder and export again give the same bytes.
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, equal, expect, none, notRun } from '../support/report.mjs';
 import { has_program, run } from '../support/server.mjs';
@@ -102,6 +102,14 @@ export default async function sheets(site) {
     for (const name of sheets_back) renameSync(join(back, name), join(back, name.replace(/^record-/, '')));
     const unchanged = heed('import', back, '--data', fresh);
     expect(/nothing to record/.test(unchanged.stdout), unchanged.stdout + unchanged.stderr);
+
+    // The same as a workbook again, as LibreOffice saves it.
+    const saved = run('soffice', ['--headless', '--norestore', `-env:UserInstallation=file://${site.temp}/office`,
+      '--convert-to', 'xlsx', '--outdir', back, book], { timeout: 180000 });
+    expect(saved.status === 0, saved.stderr.slice(-400));
+    const unchanged_book = heed('import', join(back, 'record.xlsx'), '--data', fresh);
+    expect(/nothing to record/.test(unchanged_book.stdout), unchanged_book.stdout + unchanged_book.stderr);
+    rmSync(join(back, 'record.xlsx'));
 
     const sheet = join(back, 'implementation.csv');
     const text = readFileSync(sheet, 'utf8');
