@@ -21,6 +21,12 @@ TEST(check, tells_what_a_page_says_against_itself_and_where) {
     EXPECT_TRUE(ended.says("2031-05-04 and 2031-07-04")) << ended.out;
     EXPECT_EQ(ended.err, "");
 
+    const std::string html = heed({"check", place.text("page.txt"), "--html"}).out;
+    EXPECT_TRUE(html.starts_with("<!DOCTYPE html>")) << html;
+    EXPECT_NE(html.find("<h2>page.txt</h2>"), std::string::npos) << html;
+    EXPECT_NE(html.find("2031-05-04 and 2031-07-04<blockquote>On 4 May 2031 the council"), std::string::npos)
+        << html;
+
     const auto json = parse_json(heed({"check", place.text("page.txt"), "--json"}).out);
     ASSERT_TRUE(json);
     const Json& page = json->find("items")->items.at(0);
