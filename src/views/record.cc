@@ -23,16 +23,20 @@ Record::Record() : m_instance(++instances) {
 Record::~Record() = default;
 
 void Record::publish(const Digest& root) {
-    auto snapshot = std::make_shared<Snapshot>();
-    snapshot->record = this;
-    snapshot->size = m_events.size();
-    snapshot->deltas = m_deltas.size();
-    snapshot->root = root;
-    if (m_deeds.size() > 0) snapshot->at = m_deeds[m_deeds.size() - 1].at;
-    snapshot->reviews.assign(m_reviews.begin(), m_reviews.end());
-    snapshot->checkpoints = m_checkpoints;
+    auto made = std::make_shared<Snapshot>();
+    made->record = this;
+    made->size = m_events.size();
+    made->deltas = m_deltas.size();
+    made->root = root;
+    if (m_deeds.size() > 0) made->at = m_deeds[m_deeds.size() - 1].at;
+    made->reviews.assign(m_reviews.begin(), m_reviews.end());
+    made->checkpoints = m_checkpoints;
     ++m_epoch;
-    m_snapshot.store(std::move(snapshot), std::memory_order_release);
+    std::shared_ptr<const Snapshot> snapshot = std::move(made);
+    {
+        const std::lock_guard lock(m_publishing);
+        m_snapshot.swap(snapshot); // the old one ends behind the lock
+    }
     m_version.fetch_add(1, std::memory_order_release);
 }
 
@@ -45,8 +49,14 @@ std::shared_ptr<const Snapshot> Record::now() const {
     };
     static thread_local Kept kept;
     const std::uint64_t version = m_version.load(std::memory_order_acquire);
-    if (kept.instance != m_instance || kept.version != version)
-        kept = {m_instance, version, m_snapshot.load(std::memory_order_acquire)};
+    if (kept.instance != m_instance || kept.version != version) {
+        std::shared_ptr<const Snapshot> snapshot;
+        {
+            const std::lock_guard lock(m_publishing);
+            snapshot = m_snapshot;
+        }
+        kept = {m_instance, version, std::move(snapshot)};
+    }
     return kept.snapshot;
 }
 

@@ -18,6 +18,7 @@
 #include <climits>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <unordered_map>
@@ -326,7 +327,10 @@ private:
 
     std::uint64_t m_instance;
     std::atomic<std::uint64_t> m_version{0};
-    std::atomic<std::shared_ptr<const Snapshot>> m_snapshot;
+    // Asked only after something was published. Not an atomic shared_ptr: reading that of GCC 12 races with
+    // writing it, as the thread sanitizer finds now and then.
+    mutable std::mutex m_publishing;
+    std::shared_ptr<const Snapshot> m_snapshot;
 
 public:
     ~Record();
