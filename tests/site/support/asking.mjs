@@ -25,7 +25,12 @@ export function ask(address, { method = 'GET', headers = {}, body } = {}) {
       });
     });
     request.setTimeout(30000, () => request.destroy(new Error(`no answer from ${address} in 30 s`)));
-    request.on('error', fail);
+    // A server may close an idle connection just as it is used again: then a client asks once more (RFC 9112, 9.3.1).
+    request.on('error', (error) => {
+      const again = request.reusedSocket && error.code === 'ECONNRESET' && (method === 'GET' || method === 'HEAD');
+      if (again) ask(address, { method, headers, body }).then(done, fail);
+      else fail(error);
+    });
     request.end(body);
   });
 }
