@@ -1,6 +1,4 @@
-// Five documents as they were received, of which nothing is kept in this repository. They are looked for beside
-// it
-// (../shared/sources/ssr2), or in the folder that HEED_SOURCES names.
+// What reading makes of the five documents as they were received, of which nothing is kept in this repository.
 
 #include "intake/absence.h"
 #include "intake/check_quote.h"
@@ -9,9 +7,9 @@
 
 #include "base/digest.h"
 #include "base/text.h"
+#include "support/received_documents.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
@@ -24,19 +22,8 @@ namespace {
 class real_documents : public testing::Test {
 protected:
     void SetUp() override {
-        const char* named = std::getenv("HEED_SOURCES");
-        // Beside the source folder, whether the test was started there or is found in its build folder.
-        const auto program = std::filesystem::read_symlink("/proc/self/exe").parent_path();
-        for (const std::filesystem::path& place :
-             {std::filesystem::path(named != nullptr ? named : ""),
-              std::filesystem::path("../shared/sources/ssr2"), program / "../../../shared/sources/ssr2"}) {
-            m_folder = place;
-            if (named != nullptr || std::filesystem::is_directory(place)) break;
-        }
-        if (std::filesystem::is_directory(m_folder)) return;
-        std::cout << "NOT RUN: there are no documents in " << m_folder
-                  << "; HEED_SOURCES may name their folder\n";
-        GTEST_SKIP();
+        m_folder = testing_support::received_documents();
+        if (m_folder.empty()) GTEST_SKIP();
     }
 
     std::string raw(std::string_view start) const {

@@ -1,11 +1,10 @@
-// The trial on five documents as they were received, of which nothing is kept in this repository: looked for
-// beside it (../shared/sources/ssr2), or in the folder that HEED_SOURCES names.
+// The trial on the five documents as they were received.
 #include "base/csv.h"
 #include "base/json.h"
 #include "cli/program.h"
+#include "support/received_documents.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -21,13 +20,8 @@ const fs::path sheets = fs::path(HEED_SOURCE) / "data" / "ssr2" / "1-five-docume
 class FirstHour : public testing::Test {
 protected:
     void SetUp() override {
-        const char* named = std::getenv("HEED_SOURCES");
-        documents = named != nullptr ? named : "../shared/sources/ssr2";
-        if (!fs::is_directory(documents)) {
-            std::cout << "NOT RUN: there are no documents in " << documents
-                      << "; HEED_SOURCES may name their folder\n";
-            GTEST_SKIP();
-        }
+        documents = testing_support::received_documents();
+        if (documents.empty()) GTEST_SKIP();
     }
     Ended run(std::vector<std::string> arguments) const {
         arguments.insert(arguments.end(), {"--data", place.text("record")});

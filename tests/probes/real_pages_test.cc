@@ -1,10 +1,9 @@
-// What proofreading finds in five documents as they were received, of which nothing is kept in this repository:
-// looked for beside it (../shared/sources/ssr2), or in the folder that HEED_SOURCES names.
+// What proofreading finds in the five documents as they were received.
 #include "intake/read_document.h"
 #include "probes/finding.h"
+#include "support/received_documents.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
@@ -39,13 +38,8 @@ std::vector<std::string> found_in(const fs::path& file) {
 } // namespace
 
 TEST(real_pages, what_they_say_against_themselves_is_found_and_nothing_else) {
-    const char* named = std::getenv("HEED_SOURCES");
-    const fs::path folder = named != nullptr ? named : "../shared/sources/ssr2";
-    if (!fs::is_directory(folder)) {
-        std::cout << "NOT RUN: there are no documents in " << folder
-                  << "; HEED_SOURCES may name their folder\n";
-        GTEST_SKIP();
-    }
+    const fs::path folder = testing_support::received_documents();
+    if (folder.empty()) GTEST_SKIP();
     const std::string documentation = "no-documentation ", dependency = "no-dependency ";
     const std::string in_progress = "|complete|Implementation documentation is in progress.",
                       none = "|not started|";
