@@ -115,11 +115,13 @@ Result<Import, std::vector<Problem>> draft_import(House& house, const std::vecto
                 return row.prefers.empty() && !row.was && is_held_already(tip, house.store(), row);
             });
             import.held += all - rows.size();
-            import.events[std::string(sheet.name)] += rows.size();
             sheet_names.emplace_back(sheet.name);
             for (Draft& row : rows) drafts.push_back(std::move(row));
         }
-    import.held += settle_working_rows(house, drafts, problems);
+    std::vector<Refusal> unsettled;
+    import.held += settle_working_rows(house, drafts, unsettled);
+    for (const Refusal& refusal : unsettled)
+        if (problems.size() < problems_max) problems.push_back(placed(refusal));
     if (!problems.empty()) return Unexpected<std::vector<Problem>>{std::move(problems)};
 
     for (Draft& draft : drafts) {

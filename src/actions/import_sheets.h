@@ -17,8 +17,7 @@ struct ImportFile {
 
 struct Import {
     ledger::Change change;
-    std::map<std::string, std::size_t> events; // by sheet
-    std::size_t held = 0;                      // rows that the record holds already, word for word
+    std::size_t held = 0; // rows that the record holds already, word for word
 };
 
 // Drafts one change from all files, in the order in which sheets depend on each other. `title` names the import

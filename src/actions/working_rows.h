@@ -4,13 +4,12 @@
 #pragma once
 
 #include "actions/house.h"
-#include "actions/sheet_rows.h"
 
 namespace heed::actions {
 
 // Takes out the drafts that change nothing and makes corrections of the others that name an event; drafts that
-// name none stay as they are. How many were taken out.
+// name none, and settlements, which are known by what they prefer, stay as they are. How many were taken out.
 std::size_t settle_working_rows(House& house, std::vector<ledger::Draft>& drafts,
-                                std::vector<Problem>& problems);
+                                std::vector<Refusal>& problems);
 
 } // namespace heed::actions

@@ -51,24 +51,11 @@ int run(const Options& options) {
     std::vector<actions::ImportFile> files;
     for (const auto& [sheet, rows] : sheets)
         files.push_back({sheet + ".csv", sheet_of(rows, proposed.document)});
-    if (files.empty()) return say("nothing was chosen; nothing to record"), ok;
-
     const std::string title =
         options.title.empty() ? fmt::format("Proposals from {}", proposed.code) : options.title;
     auto import = actions::draft_import(*record->house, files, title, system_chance());
     if (!import) refuse_import(import.error(), options.json);
-    if (import->change.cores.empty()) return say("all of these are recorded already"), ok;
-    const Day today = utc_day(system_clock().now());
-    if (options.dry_run) {
-        const auto tried = actions::rehearse(record->store, import->change, system_clock().now());
-        tell_import(*import, actions::effect_of(*tried, import->change.base, today), true, options.json);
-        return ok;
-    }
-    if (auto done = record->house->apply(import->change, import->change.id); !done)
-        throw Exit{busy, done.error().what};
-    tell_import(*import, actions::effect_of(record->house->record(), import->change.base, today), false,
-                options.json);
-    return ok;
+    return carry_out(*record->house, *import, options.dry_run, options.json);
 }
 
 } // namespace

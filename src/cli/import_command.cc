@@ -40,6 +40,8 @@ std::vector<actions::ImportFile> collect(const std::vector<std::string>& paths, 
         if (found.empty()) throw Exit{input_refused, "there is no sheet (*.csv) in " + path.string()};
         for (const fs::path& file : found) files.push_back({file.filename().string(), read_file(file)});
     }
+    if (const std::string twice = workbooks.also_elsewhere(files); !twice.empty())
+        throw Exit{input_refused, twice + " stands in a workbook and in another file; import them one by one"};
     return files;
 }
 
@@ -64,23 +66,9 @@ int run(const Options& options) {
         workbooks.place(problems);
         refuse_import(problems, options.json);
     }
-    if (import->change.cores.empty() && !options.json)
-        return say(import->held > 0
-                       ? fmt::format("all {} rows are recorded already; nothing to record", import->held)
-                       : "the sheets hold no rows; nothing to record"),
-               ok;
-    const Day today = utc_day(system_clock().now());
-    const auto told = [&](const views::Record& with_change) {
-        tell_import(*import, actions::effect_of(with_change, import->change.base, today), options.dry_run,
-                    options.json);
-        return ok;
-    };
-    if (options.dry_run || import->change.cores.empty())
-        return told(*actions::rehearse(house().store(), import->change, system_clock().now()));
-    if (is_new) record = open_record(options.data, Folder::Missing::make);
-    if (auto done = record->house->apply(import->change, import->change.id); !done)
-        throw Exit{busy, done.error().what};
-    return told(record->house->record());
+    if (is_new && !options.dry_run && !import->change.cores.empty())
+        record = open_record(options.data, Folder::Missing::make);
+    return carry_out(house(), *import, options.dry_run, options.json);
 }
 
 } // namespace

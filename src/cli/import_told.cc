@@ -37,6 +37,8 @@ void refuse_import(const std::vector<actions::Problem>& problems, bool json) {
     throw Exit{input_refused, {}};
 }
 
+namespace {
+
 void tell_import(const actions::Import& import, const actions::Effect& effect, bool dry_run, bool json) {
     if (json) {
         std::string out;
@@ -67,6 +69,26 @@ void tell_import(const actions::Import& import, const actions::Effect& effect, b
     }
     if (effect.disputed > 0)
         say(fmt::format("{} events are second claims of facts that others state too", effect.disputed));
+}
+
+} // namespace
+
+int carry_out(actions::House& house, actions::Import& import, bool dry_run, bool json) {
+    const bool is_nothing = import.change.cores.empty();
+    if (is_nothing && !json) {
+        say(import.held > 0 ? fmt::format("all {} rows are recorded already; nothing to record", import.held)
+                            : "there are no rows; nothing to record");
+        return ok;
+    }
+    std::unique_ptr<views::Record> tried;
+    if (dry_run || is_nothing)
+        tried = actions::rehearse(house.store(), import.change, house.clock().now());
+    else if (auto done = house.apply(import.change, import.change.id); !done)
+        throw Exit{busy, done.error().what};
+    const views::Record& record = tried ? *tried : house.record();
+    tell_import(import, actions::effect_of(record, import.change.base, utc_day(house.clock().now())), dry_run,
+                json);
+    return ok;
 }
 
 } // namespace heed::cli

@@ -1,4 +1,5 @@
-// What an import would do or did, told in words and numbers; or why nothing was recorded.
+// An import that was drafted: carried out, and what it would do or did told in words and numbers; or why
+// nothing was recorded.
 #pragma once
 
 #include "actions/import_sheets.h"
@@ -7,6 +8,9 @@ namespace heed::cli {
 
 // Throws Exit with every problem.
 [[noreturn]] void refuse_import(const std::vector<actions::Problem>& problems, bool json);
-void tell_import(const actions::Import& import, const actions::Effect& effect, bool dry_run, bool json);
+
+// Records the change, or only tries it, and tells its effect; one without events changes nothing. Returns the
+// exit code; throws Exit when the record cannot take it now.
+int carry_out(actions::House& house, actions::Import& import, bool dry_run, bool json);
 
 } // namespace heed::cli

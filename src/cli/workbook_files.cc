@@ -27,6 +27,15 @@ std::vector<actions::ImportFile> WorkbookFiles::read(const std::filesystem::path
     return out;
 }
 
+std::string WorkbookFiles::also_elsewhere(const std::vector<actions::ImportFile>& files) const {
+    for (const auto& [sheet, origin] : m_origins) {
+        const std::string name = sheet + ".csv";
+        const auto is_it = [&](const actions::ImportFile& file) { return file.name == name; };
+        if (std::count_if(files.begin(), files.end(), is_it) > 1) return name;
+    }
+    return {};
+}
+
 void WorkbookFiles::place(std::vector<actions::Problem>& problems) const {
     for (actions::Problem& problem : problems) {
         const auto found = m_origins.find(problem.sheet);

@@ -16,6 +16,9 @@ public:
     std::vector<actions::ImportFile> read(const std::filesystem::path& file);
     // Says in problems of sheets that came from a workbook where they stand in it.
     void place(std::vector<actions::Problem>& problems) const;
+    // A sheet of a workbook that is among the files more than once, "rounds.csv"; empty when there is none. Its
+    // problems could not be told apart.
+    std::string also_elsewhere(const std::vector<actions::ImportFile>& files) const;
     // What a person should look at.
     const std::vector<std::string>& doubts() const { return m_doubts; }
 

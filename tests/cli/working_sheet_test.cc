@@ -57,7 +57,7 @@ TEST_F(WorkingSheets, do_not_overwrite_what_was_changed_since) {
     const Ended back = import();
     EXPECT_EQ(back.code, 1);
     EXPECT_TRUE(back.says("implementation.csv, line 2, column corrects")) << back.err;
-    EXPECT_TRUE(back.says("so export again")) << back.err;
+    EXPECT_TRUE(back.says("export again and look")) << back.err;
     EXPECT_EQ(implementation_now().find("2022-07-31"), std::string::npos);
 }
 
@@ -94,6 +94,24 @@ TEST_F(WorkingSheets, come_back_as_a_workbook) {
     EXPECT_EQ(files_in(place / "a"), files_in(place / "b"));
 }
 
+TEST_F(WorkingSheets, stand_in_a_workbook_or_in_a_file_and_not_in_both) {
+    ASSERT_EQ(run({"export", "--working", "--xlsx", place.text("work.xlsx")}).code, 0);
+    const Ended refused = run({"import", place.text("work.xlsx"), place.text("work/rounds.csv")});
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_TRUE(refused.says("rounds.csv stands in a workbook and in another file")) << refused.err;
+}
+
+TEST_F(WorkingSheets, of_another_record_are_refused_within_bounds) {
+    const std::string bytes = bytes_of(place / "work/implementation.csv");
+    const std::size_t row = bytes.find("r1/");
+    std::string many = bytes.substr(0, row);
+    for (int i = 0; i < 300; ++i) many += bytes.substr(row, bytes.rfind(',') + 1 - row) + "999\r\n";
+    place.put("work/implementation.csv", many);
+    const Ended refused = import();
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_TRUE(refused.says("at least 200 problems; nothing was recorded")) << refused.err.substr(0, 300);
+}
+
 TEST_F(WorkingSheets, are_refused_when_they_are_no_workbook) {
     place.put("bad.xlsx", "PK\x03\x04 no more");
     const Ended refused = import("bad.xlsx");
@@ -106,9 +124,10 @@ TEST_F(WorkingSheets, name_events_of_their_own_record) {
     std::string bytes = bytes_of(place / "work/implementation.csv");
     const std::size_t comma = bytes.rfind(',');
     place.put("work/implementation.csv", bytes.substr(0, comma + 1) + "0\r\n");
-    EXPECT_TRUE(import().says("expected an event about r1/5.1 of this sheet")) << import().err;
+    EXPECT_TRUE(import().says("event 0 is source.name of r1/sources/s1, and not what this row is"))
+        << import().err;
     place.put("work/implementation.csv", bytes.substr(0, comma + 1) + "999\r\n");
-    EXPECT_TRUE(import().says("expected the number of an event of this record")) << import().err;
+    EXPECT_TRUE(import().says("event 999 is not in this record")) << import().err;
     place.put("work/implementation.csv", bytes.substr(0, comma + 1) + "x\r\n");
     EXPECT_TRUE(import().says("the number of the event that this row was exported from")) << import().err;
 }
