@@ -1,6 +1,5 @@
 #include "probes/activity_table.h"
 
-#include "probes/table_heads.h"
 #include "probes/written_dates.h"
 
 namespace heed::probes {
@@ -15,7 +14,7 @@ std::vector<ActivityTable> find_activity_tables(Passages passages) {
         table.date = heads.find({"date", "when"});
         table.phase = heads.find({"phase"});
         table.activity = heads.find({"activity", "milestone", "event"});
-        if (table.date == TableHeads::npos || table.activity == TableHeads::npos) continue;
+        if (table.date == no_column || table.activity == no_column) continue;
         for (const std::size_t row : found.rows) {
             const auto& cells = passages[row].cells;
             if (table.date >= cells.size() || table.activity >= cells.size() || cells[table.activity].empty())

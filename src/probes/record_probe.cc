@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace heed::probes {
 namespace {
@@ -21,11 +22,19 @@ using Rule = Finding::Rule;
 class RecordProbe {
 public:
     RecordProbe(const AskedAt& asked_at, std::string_view review, std::vector<Finding>& findings)
-        : m_asked_at(asked_at), m_review(review), m_findings(findings) {}
+        : m_asked_at(asked_at), m_review(review), m_findings(findings) {
+        // Of all times: on the last day every definition has begun.
+        const auto ask = asked_at(day_of({9999, 12, 31}));
+        for (const auto& word : views::all_definitions(views::definitions_of(*ask, ask->moment.find(review))))
+            if (word.of == "implementation" && !word.means.empty() && !word.label.text.empty())
+                m_statuses.emplace(lower_ascii(word.label.text), word.means);
+    }
 
     void probe(Passages passages) {
         for (const StatedDecision& stated : find_decisions(passages)) probe_decision(passages, stated);
-        for (const StatusTable& table : find_status_tables(passages))
+        std::set<std::string> words;
+        for (const auto& [label, means] : m_statuses) words.insert(label);
+        for (const StatusTable& table : find_status_tables(passages, words))
             for (const StatusTable::Row& row : table.rows)
                 if (table.on) probe_status(passages[row.passage], *table.on, row.number, table.status);
     }
@@ -57,28 +66,11 @@ private:
         views::Ask& then = ask(day);
         const auto item = line(then, number);
         if (!item || item->disputed || item->implementation.event == views::none) return;
-        const auto meaning = statuses(then).find(lower_ascii(row.cells[column]));
-        if (meaning == statuses(then).end()) return;
+        const auto meaning = m_statuses.find(lower_ascii(row.cells[column]));
+        if (meaning == m_statuses.end()) return;
         const std::string_view held = name(item->implementation.status);
         if (meaning->second != held)
             add(Rule::other_status, row, day, number, meaning->second, held, then, item->implementation.event);
-    }
-
-    // The words that bodies use for a status, and what each means.
-    const std::map<std::string, std::string>& statuses(views::Ask& ask) {
-        if (!m_statuses.empty()) return m_statuses;
-        const auto add = [&](const views::Definition& definition) {
-            if (definition.of == "implementation" && !definition.means.empty() &&
-                !definition.label.text.empty())
-                m_statuses.emplace(lower_ascii(definition.label.text), definition.means);
-        };
-        const auto all = views::definitions_of(ask, ask.moment.find(m_review));
-        for (const auto& one : all.in_force) {
-            add(one.now);
-            for (const auto& earlier : one.earlier) add(earlier);
-        }
-        for (const auto& retired : all.retired) add(retired);
-        return m_statuses;
     }
 
     void add(Rule rule, const Passage& passage, Day day, const std::string& number, std::string_view stated,
@@ -96,6 +88,7 @@ private:
     std::string m_review;
     std::vector<Finding>& m_findings;
     std::map<std::int32_t, std::unique_ptr<views::Ask>> m_asks;
+    // The words that bodies use for a status, and what each means now, or meant last.
     std::map<std::string, std::string> m_statuses;
 };
 

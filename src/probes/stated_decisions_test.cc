@@ -110,6 +110,14 @@ TEST(status_table, columns_are_told_by_their_heads_and_cells) {
     EXPECT_EQ(table.rows[1].number, "7.2");
 }
 
+TEST(status_table, its_statuses_may_be_told_by_their_words_alone) {
+    const auto rows = page({"= Rec #\tBy June\tOwner", "| 7.1\tDone\tStaff", "| 7.2\tBegun\tStaff"});
+    EXPECT_TRUE(find_status_tables(rows).empty());
+    const auto tables = find_status_tables(rows, {"done", "begun"});
+    ASSERT_EQ(tables.size(), 1u);
+    EXPECT_EQ(tables[0].status, 1u);
+}
+
 TEST(status_table, is_none_without_numbers_or_statuses) {
     EXPECT_TRUE(find_status_tables(page({"= Phase\tStatus", "| One\tDone", "| Two\tDone"})).empty());
     EXPECT_TRUE(find_status_tables(page({"= Rec #\tPage", "| 7.1\t4", "| 7.2\t5"})).empty());

@@ -3,7 +3,6 @@
 #include "base/text.h"
 #include "probes/counted_things.h"
 #include "probes/stated_decisions.h"
-#include "probes/table_heads.h"
 
 #include <algorithm>
 
@@ -19,31 +18,39 @@ std::optional<std::string> number_in(std::string_view cell) {
     return lists[0].numbers[0];
 }
 
-// The column in which most rows have one number.
-std::size_t number_column(Passages passages, const std::vector<std::size_t>& rows, std::size_t columns) {
-    std::size_t best = StatusTable::npos, most = 0;
+// The column in which most rows have a cell that fits.
+template <class Fits>
+std::size_t column_of(Passages passages, const std::vector<std::size_t>& rows, std::size_t columns, Fits fits) {
+    std::size_t best = no_column, most = 0;
     for (std::size_t column = 0; column < columns; ++column) {
         const auto n = std::count_if(rows.begin(), rows.end(), [&](std::size_t row) {
-            return column < passages[row].cells.size() && number_in(passages[row].cells[column]);
+            return column < passages[row].cells.size() && fits(passages[row].cells[column]);
         });
         if (static_cast<std::size_t>(n) > most) best = column, most = static_cast<std::size_t>(n);
     }
-    return most * 2 > rows.size() ? best : StatusTable::npos;
+    return most * 2 > rows.size() ? best : no_column;
 }
 
 } // namespace
 
-std::vector<StatusTable> find_status_tables(Passages passages) {
+std::vector<StatusTable> find_status_tables(Passages passages, const std::set<std::string>& statuses) {
     std::vector<StatusTable> out;
     for (const auto& [label, rows] : tables_with_header(passages)) {
         StatusTable table{.label = label, .on = day_in(passages[label].text)};
         for (const std::string_view head : split(passages[label].text, '\t')) table.header.emplace_back(head);
-        table.number = number_column(passages, rows, table.header.size());
-        if (table.number == StatusTable::npos) continue;
+        table.number = column_of(passages, rows, table.header.size(),
+                                 [](const std::string& cell) { return number_in(cell).has_value(); });
+        if (table.number == no_column) continue;
         TableHeads heads(passages[label].text);
         heads.take(table.number);
         table.status = heads.find({"status", "state"});
-        if (table.status == StatusTable::npos) continue;
+        if (table.status == no_column) {
+            table.status = column_of(passages, rows, table.header.size(), [&](const std::string& cell) {
+                return statuses.contains(lower_ascii(cell));
+            });
+            if (table.status != no_column) heads.take(table.status);
+        }
+        if (table.status == no_column) continue;
         table.priority = heads.find({"priority"});
         table.update = heads.find({"update", "progress", "comment", "note"});
         table.wording = heads.find({"description", "wording", "text", "recommendation"});

@@ -35,7 +35,7 @@ std::size_t TableHeads::find(std::initializer_list<std::string_view> words) {
                 m_taken[i] = true;
                 return i;
             }
-    return npos;
+    return no_column;
 }
 
 } // namespace heed::probes

@@ -8,6 +8,8 @@
 
 namespace heed::probes {
 
+inline constexpr std::size_t no_column = SIZE_MAX;
+
 struct TableRows {
     std::size_t label = 0;         // the passage of the header
     std::vector<std::size_t> rows; // passages
@@ -18,13 +20,12 @@ std::vector<TableRows> tables_with_header(Passages passages);
 
 class TableHeads {
 public:
-    static constexpr std::size_t npos = SIZE_MAX;
-
     explicit TableHeads(std::string_view header);
 
     std::size_t size() const { return m_heads.size(); }
     void take(std::size_t column) { m_taken[column] = true; }
     // Takes the first column, not taken yet, whose head has one of the words; words in the order of preference.
+    // no_column where there is none.
     std::size_t find(std::initializer_list<std::string_view> words);
 
 private:

@@ -5,6 +5,7 @@
 #include "proposals/cited_places.h"
 
 #include <map>
+#include <set>
 
 namespace heed::proposals {
 
@@ -38,7 +39,7 @@ public:
         for (const ActivityTable& table : probes::find_activity_tables(m_passages))
             for (const ActivityTable::Row& row : table.rows) {
                 const std::string phase =
-                    table.phase != ActivityTable::npos ? phase_of(table, row) : std::string();
+                    table.phase != probes::no_column ? phase_of(table, row) : std::string();
                 add_milestone(table, row, phase);
             }
         return std::move(m_out);
@@ -61,7 +62,7 @@ private:
         if (slug.empty()) return {};
         const auto known = m_phases.find(lower_ascii(title));
         const std::string id = known != m_phases.end() ? known->second : m_review + "/phases/" + slug;
-        if (m_proposed.emplace(id, true).second)
+        if (m_proposed.insert(id).second)
             m_out.push_back({.rule = "activity-table",
                              .sheet = "phases",
                              .cells = {{"id", id}, {"title.en", words_from(title, 0)}},
@@ -93,7 +94,7 @@ private:
     const views::Record& m_record;
     CitedPlaces m_cited;
     std::map<std::string, std::string> m_phases; // by title in lower case
-    std::map<std::string, bool> m_proposed;
+    std::set<std::string> m_proposed;            // phases
     std::vector<Proposal> m_out;
 };
 

@@ -29,13 +29,11 @@ std::vector<std::string_view> parts_of(std::string_view text) {
 
 } // namespace
 
-std::vector<Proposal> condition_rows(probes::Passages passages, const std::vector<Proposal>& proposals) {
+std::vector<Proposal> condition_rows(const PassagesByAnchor& passages, const std::vector<Proposal>& proposals) {
     std::vector<Proposal> out;
     for (const Proposal& proposal : proposals) {
         if (proposal.sheet != "determinations" || proposal.cell("outcome") != "approved") continue;
-        const auto passage = std::find_if(passages.begin(), passages.end(), [&](const ledger::Passage& one) {
-            return one.anchor == proposal.places.front().anchor;
-        });
+        const ledger::Passage* passage = passages.at(proposal.places.front().anchor);
         for (const std::string_view part : parts_of(passage->text))
             for (const auto& [word, code] : conditions) {
                 if (lower_ascii(part).find(word) == std::string::npos) continue;

@@ -3,13 +3,13 @@
 #include "probes/status_table.h"
 #include "proposals/action_rows.h"
 
-#include <algorithm>
-#include <map>
+#include <set>
 
 namespace heed::proposals {
 
 using probes::StatedAction;
 using probes::StatedDecision;
+using probes::StatusTable;
 
 namespace {
 
@@ -20,8 +20,9 @@ public:
 
     std::vector<Proposal> take() {
         const auto decisions = probes::find_decisions(m_passages);
+        const auto tables = probes::find_status_tables(m_passages);
         for (const StatedAction& action : probes::find_actions(m_passages))
-            add_rest_of_table(action, decisions);
+            if (action.approved) add_rest_of_table(action, decisions, tables);
         for (const StatedDecision& decision : decisions) add_recommendation(decision);
         for (const StatedDecision& decision : decisions) add_determination(decision);
         return std::move(m_out);
@@ -30,7 +31,7 @@ public:
 private:
     void add_recommendation(const StatedDecision& decision) {
         const std::string id = m_review + '/' + decision.number;
-        if (!m_told.try_emplace(id, true).second) return;
+        if (!m_told.insert(id).second) return;
         m_out.push_back({.rule = "decision-list",
                          .sheet = "recommendations",
                          .cells = {{"id", id}, {"number", decision.number}},
@@ -47,21 +48,18 @@ private:
 
     // An action approved so many without a list, and a table of statuses has just as many rows that no list on
     // the page decides then, or approves later: these are they.
-    void add_rest_of_table(const StatedAction& action, const std::vector<StatedDecision>& decisions) {
-        const auto is_listed = [&](const std::string& number) {
-            return std::any_of(decisions.begin(), decisions.end(), [&](const StatedDecision& one) {
-                return one.number == number &&
-                       (one.outcome == domain::Outcome::approved || one.on == action.on);
-            });
-        };
-        const auto lists_its_own = [&](const StatedDecision& one) {
-            return one.on == action.on && one.outcome == domain::Outcome::approved;
-        };
-        if (!action.approved || std::any_of(decisions.begin(), decisions.end(), lists_its_own)) return;
-        for (const probes::StatusTable& table : probes::find_status_tables(m_passages)) {
-            std::vector<probes::StatusTable::Row> rest;
+    void add_rest_of_table(const StatedAction& action, const std::vector<StatedDecision>& decisions,
+                           const std::vector<StatusTable>& tables) {
+        std::set<std::string_view> listed;
+        for (const StatedDecision& one : decisions) {
+            const bool is_approved = one.outcome == domain::Outcome::approved;
+            if (is_approved && one.on == action.on) return; // it has a list
+            if (is_approved || one.on == action.on) listed.insert(one.number);
+        }
+        for (const StatusTable& table : tables) {
+            std::vector<StatusTable::Row> rest;
             for (const auto& row : table.rows)
-                if (!is_listed(row.number)) rest.push_back(row);
+                if (!listed.contains(row.number)) rest.push_back(row);
             if (static_cast<std::int64_t>(rest.size()) != action.approved->count) continue;
             for (const auto& row : rest) {
                 Proposal proposal{.rule = "rest-of-table", .sheet = "determinations"};
@@ -75,8 +73,7 @@ private:
         }
     }
 
-    std::vector<std::pair<std::string, std::string>> determination(const std::string& number,
-                                                                   domain::Outcome outcome, Day on) const {
+    Proposal::Cells determination(const std::string& number, domain::Outcome outcome, Day on) const {
         return {{"id", m_review + '/' + number},
                 {"round", m_rounds.on(on)},
                 {"outcome", std::string(domain::name(outcome))},
@@ -86,7 +83,7 @@ private:
     probes::Passages m_passages;
     std::string m_review;
     const RoundIds& m_rounds;
-    std::map<std::string, bool> m_told;
+    std::set<std::string> m_told; // recommendations
     std::vector<Proposal> m_out;
 };
 

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 
-#include <algorithm>
+#include <cctype>
 
 namespace heed::proposals {
 

@@ -13,8 +13,9 @@ class NamedBodies {
 public:
     explicit NamedBodies(views::Ask& ask);
 
-    // The one body of the record whose name, or name in short, stands there as whole words: "the council", or
-    // "community" of "Roads community" behind "by the". Empty when it is none or could be several.
+    // The one body of the record whose name stands there as whole words: the name, the name in short, or "the"
+    // and its last word ("the council" of "Roads council"). The longest counts; empty when it is none or could
+    // be several.
     std::string in(std::string_view text) const;
     // The same, of the name in front of what it does: "the council took", "the council resolved".
     std::string acting_in(std::string_view text) const;

@@ -59,6 +59,12 @@ std::string key_of(const Proposal& proposal, const Document& document) {
     return hex(sha256(proposal.sheet + '\n' + sheet_of(proposal, document))).substr(0, 8);
 }
 
+PassagesByAnchor passages_by_anchor(std::span<const ledger::Passage> passages) {
+    PassagesByAnchor out;
+    for (const ledger::Passage& passage : passages) out.emplace(passage.anchor, &passage);
+    return out;
+}
+
 std::string words_from(std::string_view text, std::size_t at, std::size_t words_max) {
     std::size_t end = at, words = 0;
     while (end < text.size() && words < words_max) {

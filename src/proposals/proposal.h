@@ -1,7 +1,11 @@
 // A proposal: one row for a sheet, made from a place in a captured document, that nobody has agreed to yet.
 #pragma once
 
+#include "ledger/passage.h"
+
 #include <cstdint>
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,10 +31,12 @@ enum class Standing : std::uint8_t {
 std::string_view name(Standing standing);
 
 struct Proposal {
-    std::string rule;                                       // the finder that made it: "decision-list"
-    std::string sheet;                                      // "determinations"
-    std::vector<std::pair<std::string, std::string>> cells; // by column, `id` first, without `cites`
-    std::vector<Place> places;                              // never empty
+    using Cells = std::vector<std::pair<std::string, std::string>>;
+
+    std::string rule;          // the finder that made it: "decision-list"
+    std::string sheet;         // "determinations"
+    Cells cells;               // by column, `id` first, without `cites`
+    std::vector<Place> places; // never empty
     Standing standing = Standing::fresh;
     std::string against; // what contradicts it, or why it cannot be read
 
@@ -50,6 +56,9 @@ std::string sheet_of(const std::vector<const Proposal*>& proposals, const Docume
 
 // 8 hexadecimal digits of the row's bytes: its name on the command line. The same page gives the same ones.
 std::string key_of(const Proposal& proposal, const Document& document);
+
+using PassagesByAnchor = std::map<std::string, const ledger::Passage*, std::less<>>;
+PassagesByAnchor passages_by_anchor(std::span<const ledger::Passage> passages);
 
 // Up to that many words of the text from a byte on, exactly as they stand.
 std::string words_from(std::string_view text, std::size_t at, std::size_t words_max = 12);

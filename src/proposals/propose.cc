@@ -18,14 +18,14 @@ namespace {
 // Rows that say the same become one, with the places of all.
 std::vector<Proposal> merged(std::vector<Proposal> proposals) {
     std::vector<Proposal> out;
+    std::map<std::pair<std::string, Proposal::Cells>, std::size_t> known;
     for (Proposal& proposal : proposals) {
-        const auto same = std::find_if(out.begin(), out.end(), [&](const Proposal& other) {
-            return other.sheet == proposal.sheet && other.cells == proposal.cells;
-        });
-        if (same == out.end())
+        const auto [same, is_new] = known.try_emplace({proposal.sheet, proposal.cells}, out.size());
+        if (is_new)
             out.push_back(std::move(proposal));
         else
-            same->places.insert(same->places.end(), proposal.places.begin(), proposal.places.end());
+            out[same->second].places.insert(out[same->second].places.end(), proposal.places.begin(),
+                                            proposal.places.end());
     }
     return out;
 }
@@ -48,7 +48,7 @@ void date_recommendations(std::vector<Proposal>& proposals) {
 
 // A citation names a place once: of several quotes there, the words from the first to the last are quoted, or
 // as many of them as a quotation may have.
-void quote_each_place_once(Proposal& proposal, std::span<const ledger::Passage> passages) {
+void quote_each_place_once(Proposal& proposal, const PassagesByAnchor& passages) {
     std::vector<Place> out;
     for (const Place& place : proposal.places) {
         const auto same = std::find_if(out.begin(), out.end(), [&](const Place& other) {
@@ -58,10 +58,7 @@ void quote_each_place_once(Proposal& proposal, std::span<const ledger::Passage> 
             out.push_back(place);
             continue;
         }
-        const auto passage = std::find_if(passages.begin(), passages.end(), [&](const ledger::Passage& one) {
-            return one.anchor == place.anchor;
-        });
-        const std::string& text = passage->text;
+        const std::string& text = passages.at(place.anchor)->text;
         const std::size_t a = text.find(same->quote), b = text.find(place.quote);
         if (a == std::string::npos || b == std::string::npos) continue;
         const std::size_t first = std::min(a, b);
@@ -92,11 +89,12 @@ std::vector<Proposal> propose(actions::House& house, views::Ask& ask, std::strin
     add(status_rows(passages, review, ask));
     add(action_rows(passages, document, review, rounds, ask));
     add(decision_rows(passages, review, rounds));
-    add(condition_rows(passages, proposals));
+    const PassagesByAnchor by_anchor = passages_by_anchor(passages);
+    add(condition_rows(by_anchor, proposals));
     add(activity_rows(passages, document, review, ask));
     date_recommendations(proposals);
     proposals = merged(std::move(proposals));
-    for (Proposal& proposal : proposals) quote_each_place_once(proposal, passages);
+    for (Proposal& proposal : proposals) quote_each_place_once(proposal, by_anchor);
     judge(house, document, proposals);
     std::stable_sort(proposals.begin(), proposals.end(), [](const Proposal& a, const Proposal& b) {
         return std::pair(a.standing, order_of(a.sheet)) < std::pair(b.standing, order_of(b.sheet));

@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::string_view trial = "d:00000000000000000000000000";
 
-// The one draft of the row; or what is wrong with it.
-Result<ledger::Draft> read(const Proposal& proposal, const Document& document) {
+// The one draft of the row, sound in form and words; or what is wrong with it.
+Result<ledger::Draft> read(actions::House& house, const Proposal& proposal, const Document& document) {
     std::vector<actions::Problem> problems;
     const std::string sheet = sheet_of(proposal, document);
     auto drafts = actions::read_sheet(
@@ -28,8 +28,8 @@ Result<ledger::Draft> read(const Proposal& proposal, const Document& document) {
         return refuse((problems[0].column.empty() ? std::string() : problems[0].column + ": ") + "found \"" +
                       problems[0].found + "\", expected " + problems[0].expected);
     ensure(drafts.size() == 1, "a sheet with one row has one draft");
-    drafts[0].event.deed = trial;
-    if (auto fits = ledger::check_form(drafts[0].event); !fits) return refuse(fits.error().text());
+    const auto alone = ledger::draft_change(drafts, std::string(trial), 0, house.chance());
+    if (!alone) return refuse(alone.error().front().what);
     return std::move(drafts[0]);
 }
 
@@ -40,7 +40,7 @@ bool cites_source_of(const EventView& a, const EventView& b) {
     return false;
 }
 
-// The members of both that differ, as "approved 13 (12)"; nothing when they agree.
+// The members of both that differ, as "approved 12 in the record, not 13"; nothing when they agree.
 std::string difference(const Record& record, const EventView& proposed, const EventView& held) {
     std::string out;
     const auto add = [&](std::string_view member, std::string_view here, std::string_view there) {
@@ -89,30 +89,30 @@ void stand(const Record& record, EventNo event, EventNo base, EventNo known, Pro
 } // namespace
 
 void judge(actions::House& house, const Document& document, std::vector<Proposal>& proposals) {
-    std::vector<ledger::Draft> drafts;
-    std::vector<Proposal*> of_draft;
-    // What creates a thing is folded before what speaks of it.
-    for (const bool creates : {true, false})
-        for (Proposal& proposal : proposals) {
-            if (proposal.standing == Standing::unreadable) continue;
-            auto draft = read(proposal, document);
-            if (!draft) {
-                proposal.standing = Standing::unreadable;
-                proposal.against = draft.error().text();
-                continue;
-            }
-            if (ledger::row(draft->event.type).creates != creates) continue;
-            drafts.push_back(std::move(*draft));
-            of_draft.push_back(&proposal);
+    std::vector<std::pair<ledger::Draft, Proposal*>> read_ones;
+    for (Proposal& proposal : proposals) {
+        if (proposal.standing == Standing::unreadable) continue;
+        auto draft = read(house, proposal, document);
+        if (draft) {
+            read_ones.emplace_back(std::move(*draft), &proposal);
+        } else {
+            proposal.standing = Standing::unreadable;
+            proposal.against = draft.error().text();
         }
+    }
+    // What creates a thing is folded before what speaks of it.
+    std::stable_partition(read_ones.begin(), read_ones.end(),
+                          [](const auto& one) { return ledger::row(one.first.event.type).creates; });
+    std::vector<ledger::Draft> drafts;
+    for (auto& [draft, proposal] : read_ones) drafts.push_back(std::move(draft));
     const EventNo base = house.snapshot()->size;
     auto change =
         ledger::draft_change(std::move(drafts), std::string(trial), base, house.chance(), proposals.size() + 1);
     ensure(change.has_value(), "drafts that were checked one by one make a change");
     const auto tried = actions::rehearse(house.store(), *change, house.clock().now());
     const EventNo known = tried->now()->size;
-    for (std::size_t i = 0; i < of_draft.size(); ++i)
-        stand(*tried, base + static_cast<EventNo>(i), base, known, *of_draft[i]);
+    for (std::size_t i = 0; i < read_ones.size(); ++i)
+        stand(*tried, base + static_cast<EventNo>(i), base, known, *read_ones[i].second);
 }
 
 } // namespace heed::proposals

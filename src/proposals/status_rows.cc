@@ -6,6 +6,7 @@
 #include "views/definitions.h"
 
 #include <algorithm>
+#include <set>
 
 namespace heed::proposals {
 
@@ -45,18 +46,16 @@ std::string_view documentation_in(std::string_view update) {
 class Rows {
 public:
     Rows(probes::Passages passages, std::string_view review, views::Ask& ask)
-        : m_passages(passages), m_review(review), m_bodies(ask) {
-        const auto all = views::definitions_of(ask, ask.moment.find(review));
-        for (const auto& one : all.in_force) {
-            m_words.push_back(one.now);
-            m_words.insert(m_words.end(), one.earlier.begin(), one.earlier.end());
-            m_words.insert(m_words.end(), one.later.begin(), one.later.end());
-        }
-        m_words.insert(m_words.end(), all.retired.begin(), all.retired.end());
+        : m_passages(passages),
+          m_review(review),
+          m_bodies(ask),
+          m_words(views::all_definitions(views::definitions_of(ask, ask.moment.find(review)))) {
+        for (const views::Definition& one : m_words)
+            if (one.of == "implementation") m_statuses.insert(lower_ascii(one.label.text));
     }
 
     std::vector<Proposal> take() {
-        for (const StatusTable& table : probes::find_status_tables(m_passages))
+        for (const StatusTable& table : probes::find_status_tables(m_passages, m_statuses))
             for (const StatusTable::Row& row : table.rows) {
                 m_id = m_review + '/' + row.number;
                 const ledger::Passage& passage = m_passages[row.passage];
@@ -141,6 +140,7 @@ private:
     std::string m_review, m_id;
     NamedBodies m_bodies;
     std::vector<views::Definition> m_words;
+    std::set<std::string> m_statuses; // labels in lower case
     std::vector<Proposal> m_out;
 };
 

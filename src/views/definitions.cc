@@ -155,4 +155,15 @@ DefinitionsView definitions_of(Ask& ask, ThingId review) {
     return view;
 }
 
+std::vector<Definition> all_definitions(const DefinitionsView& view) {
+    std::vector<Definition> out;
+    for (const DefinitionInForce& word : view.in_force) out.push_back(word.now);
+    for (const DefinitionInForce& word : view.in_force) {
+        out.insert(out.end(), word.earlier.begin(), word.earlier.end());
+        out.insert(out.end(), word.later.begin(), word.later.end());
+    }
+    out.insert(out.end(), view.retired.begin(), view.retired.end());
+    return out;
+}
+
 } // namespace heed::views

@@ -49,4 +49,7 @@ struct DefinitionsView {
 
 DefinitionsView definitions_of(Ask& ask, ThingId review);
 
+// All words of the view: those in force, then what was and will be meant by them, then the retired ones.
+std::vector<Definition> all_definitions(const DefinitionsView& view);
+
 } // namespace heed::views

@@ -94,7 +94,8 @@ TEST_F(Proposals, are_recorded_when_somebody_agrees_and_are_known_then) {
     EXPECT_EQ(done.code, 0) << done.err;
     EXPECT_EQ(proposed().find("new"), std::string::npos) << proposed();
     EXPECT_EQ(run({"check-citations"}).code, 0) << run({"check-citations"}).out;
-    EXPECT_TRUE(of_source("accept", {"--all", "new"}).says("nothing was chosen"));
+    EXPECT_TRUE(of_source("accept", {"--all", "new"}).says("there are no rows; nothing to record"));
+    EXPECT_EQ(parse_json(of_source("accept", {"--all", "new", "--json"}).out)->text_at("deed").size(), 28u);
 }
 
 TEST_F(Proposals, may_be_left_out_one_by_one) {
@@ -115,6 +116,16 @@ TEST_F(Proposals, that_the_rules_refuse_record_nothing) {
     EXPECT_TRUE(of_source("accept", {"ffffffff"}).says("has no proposal ffffffff"));
     EXPECT_EQ(run({"propose", "--review", "r2"}).code, 1);
     EXPECT_TRUE(run({"propose", "--review", "r1", "--source", "S2"}).says("no document is stored"));
+}
+
+TEST_F(Proposals, of_words_without_end_are_unreadable_and_the_others_stay) {
+    std::string odd = page;
+    odd.replace(odd.find("Mend the new bridge"), 4, std::string(300'000, 'x'));
+    place.put("more/page.txt", odd);
+    ASSERT_EQ(run({"intake", place.text("more"), "--source", "r1/sources/s1"}).code, 0);
+    EXPECT_NE(proposed().find("new recommendations r1/7.1\nnew recommendations r1/8.1\n"), std::string::npos)
+        << proposed();
+    EXPECT_NE(proposed().find("unreadable recommendations r1/7.2\n"), std::string::npos) << proposed();
 }
 
 TEST_F(Proposals, tell_what_other_sources_say) {
