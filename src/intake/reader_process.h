@@ -1,9 +1,10 @@
 // Reads a document in a process of its own, which has no rights and ends at its deadline, so that bytes from
 // strangers are never parsed beside the keys and the record.
 //
-// The process is this same program, started anew with the one argument `read-document`; main() then calls
-// read_document_main() and nothing else. It gets the bytes on standard input and answers on standard output in
-// the form of reading_wire.h; it inherits no other open file and no environment.
+// The process is this same program, started anew with the one argument `read-document` (or `read-workbook`,
+// read_workbook.h); main() then calls read_document_main() and nothing else. It gets the bytes on standard
+// input and answers on standard output in the form of reading_wire.h; it inherits no other open file and no
+// environment.
 #pragma once
 
 #include "base/result.h"
