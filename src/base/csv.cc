@@ -19,6 +19,7 @@ Unexpected<Refusal> CsvReader::no(const CsvRow& row, std::string what) {
 
 Result<CsvRow> CsvReader::next() {
     CsvRow row{m_line, {}};
+    const char ends[] = {m_limits.delimiter, '\r', '\n', '\0'};
     for (;;) {
         std::string cell;
         if (m_at < m_text.size() && m_text[m_at] == '"') {
@@ -44,10 +45,11 @@ Result<CsvRow> CsvReader::next() {
                 cell += '"';
                 ++m_at;
             }
-            if (m_at < m_text.size() && m_text[m_at] != ',' && m_text[m_at] != '\r' && m_text[m_at] != '\n')
+            if (m_at < m_text.size() && m_text[m_at] != m_limits.delimiter && m_text[m_at] != '\r' &&
+                m_text[m_at] != '\n')
                 return no(row, "text stands behind a closing quote");
         } else {
-            const std::size_t end = std::min(m_text.find_first_of(",\r\n", m_at), m_text.size());
+            const std::size_t end = std::min(m_text.find_first_of(ends, m_at), m_text.size());
             if (end - m_at > m_limits.cell_bytes_max)
                 return no(row, "a cell is longer than " + std::to_string(m_limits.cell_bytes_max) + " bytes");
             cell = m_text.substr(m_at, end - m_at);
@@ -57,7 +59,7 @@ Result<CsvRow> CsvReader::next() {
         if (row.cells.size() == m_limits.columns_max)
             return no(row, "more than " + std::to_string(m_limits.columns_max) + " columns");
         row.cells.push_back(std::move(cell));
-        if (m_at < m_text.size() && m_text[m_at] == ',') {
+        if (m_at < m_text.size() && m_text[m_at] == m_limits.delimiter) {
             ++m_at;
             continue;
         }

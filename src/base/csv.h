@@ -18,9 +18,11 @@ struct CsvRow {
 struct CsvLimits {
     std::size_t cell_bytes_max = 65'535;
     std::size_t columns_max = 256;
+    char delimiter = ','; // in other dialects ';', TAB or '|'
 };
 
-// Reads row by row, so that memory is bounded by the row and not by the file. A line end may also be a bare LF.
+// Reads row by row, so that memory is bounded by the row and not by the file. A line end may also be a bare LF
+// or CR.
 class CsvReader {
 public:
     explicit CsvReader(std::string_view text, CsvLimits limits = {});

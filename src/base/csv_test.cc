@@ -26,6 +26,13 @@ TEST(csv, quotes_commas_and_line_ends_read_back) {
                                  {"a", "b,c", "say \"x\"", "two\r\nlines", ""}, {"1", "", "", "", "z"}}));
 }
 
+TEST(csv, another_delimiter_parts_cells_and_a_comma_does_not) {
+    CsvReader reader("a;\"b;c\";1,5\rd;e;f\r", {.delimiter = ';'});
+    EXPECT_EQ(reader.next()->cells, (std::vector<std::string>{"a", "b;c", "1,5"}));
+    EXPECT_EQ(reader.next()->cells, (std::vector<std::string>{"d", "e", "f"}));
+    EXPECT_TRUE(reader.at_end());
+}
+
 TEST(csv, lines_are_counted_through_quoted_line_ends) {
     CsvReader reader("a,\"x\ny\"\r\nb,c\n");
     EXPECT_EQ(reader.next()->line, 1u);

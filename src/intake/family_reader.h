@@ -13,6 +13,8 @@ namespace heed::intake {
 struct FamilyReading {
     Reading reading;     // passages without anchors
     std::string visible; // what a reader of the document sees
+    // Where to look for what must not be kept, of documents that are no text; empty: in the bytes received.
+    std::string searched = {};
 };
 
 // Requires bytes that check_foreign_bytes() accepts.

@@ -2,9 +2,11 @@
 
 #include "intake/absence.h"
 #include "intake/clean_text.h"
+#include "intake/delimited_text.h"
 #include "intake/family_reader.h"
 #include "intake/foreign_bytes.h"
 #include "intake/mail_address.h"
+#include "intake/sheet_document.h"
 
 #include <set>
 
@@ -51,18 +53,28 @@ Checked check_bounds(const Reading& reading) {
 // By other code than cleaned: what must not be kept is collected from the bytes received and looked for in the
 // result.
 Checked prove_clean(std::string_view raw, const FamilyReading& read) {
-    auto tokens = collect_tokens(raw, read.visible);
+    auto tokens = collect_tokens(read.searched.empty() ? raw : read.searched, read.visible);
     if (!tokens) return tokens.refusal();
     const TokenSearch search(std::move(*tokens));
     if (auto clean = search.prove_absent(read.reading.kept, "kept bytes"); !clean) return clean;
     return search.prove_absent(write_passages(read.reading.passages), "passages");
 }
 
+Result<FamilyReading> read_any(std::string_view raw) {
+    if (auto sheet = read_sheet_document(raw)) return std::move(*sheet);
+    if (const auto sound = check_foreign_bytes(raw); !sound) return sound.refusal();
+    return read_by_family(raw);
+}
+
 } // namespace
 
+Checked check_document(std::string_view raw) {
+    if (raw.size() <= document_bytes_max && (is_workbook(raw) || decode_delimited(raw))) return Done{};
+    return check_foreign_bytes(raw);
+}
+
 Result<Reading> read_document(std::string_view raw, const Hints& hints) {
-    if (const auto sound = check_foreign_bytes(raw); !sound) return sound.refusal();
-    auto by_family = read_by_family(raw);
+    auto by_family = read_any(raw);
     if (!by_family) return by_family.refusal();
     FamilyReading& read = *by_family;
     if (!hints.language.empty()) read.reading.language = hints.language;

@@ -1,6 +1,7 @@
 #include "intake/read_workbook.h"
 
 #include "base/json.h"
+#include "base/text.h"
 
 #include <map>
 #include <pugixml.hpp>
@@ -28,7 +29,7 @@ Result<std::map<std::string, std::string>> parts_by_relation(WorkbookPackage& pa
 
 } // namespace
 
-Result<Workbook> read_workbook(std::string_view raw) {
+Result<std::vector<Worksheet>> read_worksheets(std::string_view raw, CellsTaken taken) {
     auto package = WorkbookPackage::open(raw);
     if (!package) return package.refusal();
     const auto book = package->read("xl/workbook.xml");
@@ -41,21 +42,30 @@ Result<Workbook> read_workbook(std::string_view raw) {
     if (!shared) return shared.refusal();
     const pugi::xml_node workbook = xml.child("workbook");
     shared->from_1904 = workbook.child("workbookPr").attribute("date1904").as_bool();
-    Workbook out;
+    std::vector<Worksheet> out;
     for (const pugi::xml_node sheet : workbook.child("sheets").children("sheet")) {
         const std::string name = sheet.attribute("name").value();
-        if (out.sheets.size() >= sheets_max) return refuse("the workbook has more than 200 sheets");
+        if (first_bad_utf8(name)) return refuse("the name of a sheet is not in UTF-8");
+        if (out.size() >= sheets_max) return refuse("the workbook has more than 200 sheets");
         const auto part = parts->find(sheet.attribute("r:id").value());
         if (part == parts->end()) return refuse("has no part in the package", name);
         const auto bytes = package->read(part->second);
         if (!bytes) return bytes.refusal();
-        auto text = read_worksheet(name, *bytes, *shared);
-        if (!text) return text.refusal();
+        auto worksheet = read_worksheet_rows(name, *bytes, *shared, taken);
+        if (!worksheet) return worksheet.refusal();
         if (std::string_view(sheet.attribute("state").value()).find("idden") != std::string_view::npos)
-            text->doubts.emplace_back("the sheet is hidden and read too");
-        out.sheets.push_back(std::move(*text));
+            worksheet->doubts.emplace_back("the sheet is hidden and read too");
+        out.push_back(std::move(*worksheet));
     }
-    if (out.sheets.empty()) return refuse("the workbook has no sheets");
+    if (out.empty()) return refuse("the workbook has no sheets");
+    return out;
+}
+
+Result<Workbook> read_workbook(std::string_view raw) {
+    auto worksheets = read_worksheets(raw, CellsTaken::plain);
+    if (!worksheets) return worksheets.refusal();
+    Workbook out;
+    for (Worksheet& worksheet : *worksheets) out.sheets.push_back(csv_of(std::move(worksheet)));
     return out;
 }
 

@@ -18,6 +18,9 @@ struct Workbook {
     bool operator==(const Workbook&) const = default;
 };
 
+// The rows of all worksheets. Any bytes at all.
+Result<std::vector<Worksheet>> read_worksheets(std::string_view raw, CellsTaken taken);
+
 // Any bytes at all.
 Result<Workbook> read_workbook(std::string_view raw);
 

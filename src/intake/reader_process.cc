@@ -175,7 +175,7 @@ Result<std::string> ask_in_process(std::string_view raw, const ReaderProcess& pr
 }
 
 Result<Reading> read_in_process(std::string_view raw, const Hints& hints, const ReaderProcess& process) {
-    if (auto sound = check_foreign_bytes(raw); !sound) return sound.refusal();
+    if (auto sound = check_document(raw); !sound) return sound.refusal();
     const auto answer = ask_in_process(raw, process);
     if (!answer) return answer.refusal();
     auto reading = read_reading(*answer, raw);

@@ -5,8 +5,9 @@
 namespace heed::intake {
 namespace {
 
-constexpr std::array<std::string_view, 8> kind_names = {
-    "web-page-text", "wiki-page-text", "news-page-text", "text-mail", "html-mail", "html", "text", "unknown"};
+constexpr std::array<std::string_view, 10> kind_names = {
+    "web-page-text", "wiki-page-text", "news-page-text", "text-mail", "html-mail",
+    "html",          "text",           "delimited",      "workbook",  "unknown"};
 
 } // namespace
 

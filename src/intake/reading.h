@@ -35,7 +35,9 @@ enum class DocumentKind {
     html_mail,
     html,
     text,
-    unknown, // kept as it is, no passages
+    delimited, // a spreadsheet as a text of delimited cells (CSV)
+    workbook,  // a spreadsheet as a package (XLSX)
+    unknown,   // kept as it is, no passages
 };
 std::string_view name(DocumentKind kind);
 std::optional<DocumentKind> document_kind_named(std::string_view word);
@@ -50,6 +52,7 @@ struct Doubt {
 namespace stripped {
 inline constexpr std::string_view active = "active";             // scripts, forms, frames, event handlers
 inline constexpr std::string_view element_ids = "element-ids";   // ids that programs put on elements
+inline constexpr std::string_view encoding = "encoding";         // another encoding than UTF-8
 inline constexpr std::string_view hidden_text = "hidden-text";   // words that no reader sees
 inline constexpr std::string_view link_ids = "link-ids";         // targets of tracked links; their words stay
 inline constexpr std::string_view mail_headers = "mail-headers"; // all headers but subject, date and names
@@ -59,6 +62,7 @@ inline constexpr std::string_view private_address = "private-address"; // mail a
 inline constexpr std::string_view remote_image =
     "remote-image";                                            // pictures, whose loading would tell of readers
 inline constexpr std::string_view unsubscribe = "unsubscribe"; // targets that act on a subscription
+inline constexpr std::string_view workbook = "workbook";       // all of a workbook but the words of its cells
 } // namespace stripped
 
 struct Reading {

@@ -11,10 +11,10 @@ namespace heed::intake {
 namespace {
 
 constexpr std::size_t line_bytes_max = 16 << 10;
-constexpr std::array<std::string_view, 10> known_codes = {
-    stripped::active,       stripped::element_ids, stripped::hidden_text,  stripped::link_ids,
-    stripped::mail_headers, stripped::pixel,       stripped::presentation, stripped::private_address,
-    stripped::remote_image, stripped::unsubscribe};
+constexpr std::array<std::string_view, 12> known_codes = {
+    stripped::active,          stripped::encoding,     stripped::element_ids, stripped::hidden_text,
+    stripped::link_ids,        stripped::mail_headers, stripped::pixel,       stripped::presentation,
+    stripped::private_address, stripped::remote_image, stripped::unsubscribe, stripped::workbook};
 
 Unexpected<Refusal> unbelievable(std::string_view why) {
     return refuse("the answer of the reading process is not sound: " + std::string(why));
@@ -56,7 +56,7 @@ Result<std::vector<std::string>> read_codes(const Json& head) {
 Checked check_kept(const Reading& reading, std::string_view raw) {
     if (reading.kept == raw && reading.stripped.empty()) {
         if (reading.media != "text/plain" && reading.media != "application/octet-stream" &&
-            reading.media != "text/html")
+            reading.media != "text/csv" && reading.media != "text/html")
             return unbelievable("an unknown media type");
         if (reading.media != "text/html") return Done{};
     }
@@ -64,7 +64,7 @@ Checked check_kept(const Reading& reading, std::string_view raw) {
         return unbelievable("something was taken out and it does not say what");
     if (!is_utf8(reading.kept) || reading.kept.find('\0') != std::string::npos)
         return unbelievable("the kept bytes are no text");
-    if (reading.media == "text/plain") return Done{};
+    if (reading.media == "text/plain" || reading.media == "text/csv") return Done{};
     if (reading.media != "text/html") return unbelievable("an unknown media type");
     if (const auto clean = check_clean_html(reading.kept); !clean) return unbelievable(clean.error().text());
     return Done{};

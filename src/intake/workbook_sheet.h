@@ -1,10 +1,7 @@
-// One worksheet as CSV: days as 2024-05-04, numbers as they are, all else as text.
+// One worksheet that is a sheet of a record, as CSV.
 #pragma once
 
-#include "intake/workbook_styles.h"
-
-#include <string>
-#include <vector>
+#include "intake/worksheet_rows.h"
 
 namespace heed::intake {
 
@@ -16,11 +13,7 @@ struct WorksheetText {
     bool operator==(const WorksheetText&) const = default;
 };
 
-// `xml` is the part of the worksheet. Refuses formulas, errors, merged cells, days with a time, and words
-// beside the columns that have a header, each with the address of its cell.
-Result<WorksheetText> read_worksheet(std::string name, std::string_view xml, const WorkbookShared& shared);
-
-// "A" for 0, "AB" for 27.
-std::string column_letters(std::size_t column);
+// Requires rows of plain cells.
+WorksheetText csv_of(Worksheet worksheet);
 
 } // namespace heed::intake

@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kind_names = {"heading", "text", "item", "row", "label"};
 
+constexpr int rows_max = 1 << 20; // what a spreadsheet can have
+
 std::optional<Passage::Kind> kind_named(std::string_view word) {
     for (std::size_t i = 0; i < kind_names.size(); ++i)
         if (kind_names[i] == word) return static_cast<Passage::Kind>(i);
@@ -66,6 +68,10 @@ Result<Passage> read_passage(std::string_view line) {
             if (!value.is(Json::Kind::integer) || value.number < 1 || value.number > 1'000'000)
                 return refuse("table is a number from 1");
             passage.table = static_cast<int>(value.number);
+        } else if (key == "row") {
+            if (!value.is(Json::Kind::integer) || value.number < 1 || value.number > rows_max)
+                return refuse("row is a number from 1 to " + std::to_string(rows_max));
+            passage.row = static_cast<int>(value.number);
         } else if (key == "kind" || key == "p" || key == "text") {
             if (!value.is(Json::Kind::string) || value.text.empty())
                 return refuse(key + " is text that is not empty");
@@ -121,6 +127,7 @@ std::string write_passages(std::span<const Passage> passages) {
             json.end_array();
         }
         json.member("kind", name(passage.kind)).member("p", passage.anchor);
+        if (passage.row > 0) json.member("row", passage.row);
         if (passage.table > 0) json.member("table", passage.table);
         json.member("text", passage.text).end_object();
         out += '\n';

@@ -29,6 +29,7 @@ struct Passage {
     std::string text = {};               // as printed; the printed cells of a row are parted by TAB
     std::vector<std::string> cells = {}; // of a row: aligned with the header, inherited cells filled in
     int table = 0;                       // number of the table in its document, from 1; 0 is none
+    int row = 0;                         // of a spreadsheet, the number of the row, from 1; 0 is none
 
     bool operator==(const Passage&) const = default;
 };
