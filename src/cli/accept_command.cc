@@ -15,7 +15,7 @@ using proposals::Standing;
 namespace {
 
 struct Options {
-    std::string data, review, source, title;
+    std::string data, review, source, title, mapping;
     std::vector<std::string> keys, all_that, except;
     bool dry_run = false, json = false;
 };
@@ -43,9 +43,20 @@ std::vector<const Proposal*> chosen(const Options& options, const Proposed& prop
     return out;
 }
 
+// A row of the sheet that is made of proposals is told by the proposal's key.
+void place(actions::Problem& problem, const std::map<std::string, std::vector<const Proposal*>>& sheets,
+           const proposals::Document& document) {
+    const auto sheet = sheets.find(problem.sheet);
+    if (sheet == sheets.end() || problem.line < 2 || problem.line > sheet->second.size() + 1) return;
+    const Proposal& proposal = *sheet->second[problem.line - 2];
+    problem.cell =
+        fmt::format("proposal {}, {} {}", key_of(proposal, document), proposal.sheet, proposal.cell("id"));
+}
+
 int run(const Options& options) {
     auto record = open_record(options.data, Folder::Missing::refuse);
-    const Proposed proposed = ProposedOfRecord(*record, options.review).of(options.source);
+    const Proposed proposed =
+        ProposedOfRecord(*record, options.review).of(options.source, read_mapping_file(options.mapping));
     std::map<std::string, std::vector<const Proposal*>> sheets;
     for (const Proposal* proposal : chosen(options, proposed)) sheets[proposal->sheet].push_back(proposal);
     std::vector<actions::ImportFile> files;
@@ -54,7 +65,11 @@ int run(const Options& options) {
     const std::string title =
         options.title.empty() ? fmt::format("Proposals from {}", proposed.code) : options.title;
     auto import = actions::draft_import(*record->house, files, title, system_chance());
-    if (!import) refuse_import(import.error(), options.json);
+    if (!import) {
+        auto problems = import.error();
+        for (actions::Problem& problem : problems) place(problem, sheets, proposed.document);
+        refuse_import(problems, options.json);
+    }
     return carry_out(*record->house, *import, options.dry_run, options.json);
 }
 
@@ -70,6 +85,7 @@ void add_accept(Program& program) {
     command.add_option("--all", options->all_that, "all that are new, confirm, or contradict")
         ->check(CLI::IsMember({"new", "confirms", "contradicts"}));
     command.add_option("--except", options->except, "but not these, by their keys");
+    command.add_option("--mapping", options->mapping, "what the columns and words of a spreadsheet mean (CSV)");
     command.add_option("--title", options->title, "what the list of changes calls this");
     command.add_flag("--dry-run", options->dry_run, "check everything and tell the effect, record nothing");
     command.add_flag("--json", options->json, "answer in JSON");

@@ -1,5 +1,6 @@
 // heed propose: what captured documents say, as rows that could be recorded.
 #include "cli/commands.h"
+#include "cli/foreign_told.h"
 #include "cli/proposed.h"
 
 #include "base/json.h"
@@ -15,7 +16,7 @@ using proposals::Standing;
 namespace {
 
 struct Options {
-    std::string data, review;
+    std::string data, review, mapping, write_mapping;
     std::vector<std::string> sources;
     bool all = false, json = false;
 };
@@ -51,6 +52,7 @@ void tell(const Proposed& proposed, bool all) {
     for (const Proposal& proposal : proposed.proposals) ++counts[static_cast<std::size_t>(proposal.standing)];
     say(fmt::format("{} ({}): {} proposals", proposed.code, proposed.document.source,
                     proposed.proposals.size()));
+    if (proposed.sheets) tell_sheets(*proposed.sheets);
     for (const Standing standing : in_order) {
         const std::size_t count = counts[static_cast<std::size_t>(standing)];
         if (count == 0) continue;
@@ -85,7 +87,9 @@ void write(JsonWriter& writer, const Proposed& proposed) {
         }
         writer.end_array().end_object();
     }
-    writer.end_array().end_object();
+    writer.end_array();
+    if (proposed.sheets) write_sheets(writer, *proposed.sheets);
+    writer.end_object();
 }
 
 int run(const Options& options) {
@@ -95,11 +99,15 @@ int run(const Options& options) {
     if (sources.empty())
         throw Exit{input_refused,
                    "no document of " + options.review + " is stored; heed intake brings them in"};
+    if (!options.write_mapping.empty() && sources.size() != 1)
+        throw Exit{wrong_usage, "--write-mapping writes that of one spreadsheet; name it with --source"};
+    const proposals::Mapping mapping = read_mapping_file(options.mapping);
     std::string json;
     JsonWriter writer(json);
     writer.begin_object().key("items").begin_array();
     for (std::size_t i = 0; i < sources.size(); ++i) {
-        const Proposed proposed = of_record.of(sources[i]);
+        const Proposed proposed = of_record.of(sources[i], mapping);
+        if (!options.write_mapping.empty()) write_mapping_file(options.write_mapping, proposed, mapping);
         if (options.json) {
             write(writer, proposed);
             continue;
@@ -121,6 +129,9 @@ void add_propose(Program& program) {
     command.add_option("--review", options->review, "the review that the documents are about")->required();
     command.add_option("--source", options->sources,
                        "only this source, by its code or address; can be repeated");
+    command.add_option("--mapping", options->mapping, "what the columns and words of a spreadsheet mean (CSV)");
+    command.add_option("--write-mapping", options->write_mapping,
+                       "write how its columns and words were understood, to be edited");
     command.add_flag("--all", options->all, "list also what is recorded already");
     command.add_flag("--json", options->json, "answer in JSON");
     command.footer(

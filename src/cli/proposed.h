@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "proposals/foreign_rows.h"
 #include "proposals/propose.h"
 #include "views/passage_book.h"
 #include "views/word_book.h"
@@ -12,7 +13,11 @@ struct Proposed {
     proposals::Document document;
     std::string code; // of the source
     std::vector<proposals::Proposal> proposals;
+    std::optional<proposals::ForeignSheets> sheets = {}; // how its columns and rows were read, of a spreadsheet
 };
+
+// A mapping from its file; one that says nothing when there is no path. Exits with every problem.
+proposals::Mapping read_mapping_file(const std::string& path);
 
 class ProposedOfRecord {
 public:
@@ -22,7 +27,7 @@ public:
     // Sources of the review whose passages are stored, in the order of their numbers.
     std::vector<std::string> captured();
     // By code or address. Exits when it is not captured here.
-    Proposed of(std::string_view source);
+    Proposed of(std::string_view source, const proposals::Mapping& mapping = {});
 
 private:
     OpenRecord& m_record;

@@ -47,6 +47,7 @@ struct Proposal {
 struct Document {
     std::string source; // address, r1/sources/s4
     std::uint32_t capture = 1;
+    std::string language = {}; // BCP 47; empty: not known
 };
 
 // The sheet with this one row, as an import reads it.

@@ -5,6 +5,7 @@
 #include "proposals/activity_rows.h"
 #include "proposals/condition_rows.h"
 #include "proposals/decision_rows.h"
+#include "proposals/foreign_rows.h"
 #include "proposals/standing.h"
 #include "proposals/status_rows.h"
 
@@ -42,7 +43,7 @@ void date_recommendations(std::vector<Proposal>& proposals) {
     }
     for (Proposal& proposal : proposals)
         if (const auto known = first.find(proposal.cell("id"));
-            proposal.sheet == "recommendations" && known != first.end())
+            proposal.sheet == "recommendations" && proposal.cell("on").empty() && known != first.end())
             proposal.cells.emplace_back("on", "../" + known->second);
 }
 
@@ -78,20 +79,30 @@ std::size_t order_of(std::string_view sheet) {
 
 } // namespace
 
+bool is_spreadsheet(std::span<const ledger::Passage> passages) {
+    return std::any_of(passages.begin(), passages.end(),
+                       [](const ledger::Passage& passage) { return passage.row > 0; });
+}
+
 std::vector<Proposal> propose(actions::House& house, views::Ask& ask, std::string_view review,
-                              const Document& document, std::span<const ledger::Passage> passages) {
+                              const Document& document, std::span<const ledger::Passage> passages,
+                              const Mapping& mapping) {
     const RoundIds rounds(review, ask);
     std::vector<Proposal> proposals;
     const auto add = [&](std::vector<Proposal> rows) {
         proposals.insert(proposals.end(), std::make_move_iterator(rows.begin()),
                          std::make_move_iterator(rows.end()));
     };
-    add(status_rows(passages, review, ask));
-    add(action_rows(passages, document, review, rounds, ask));
-    add(decision_rows(passages, review, rounds));
     const PassagesByAnchor by_anchor = passages_by_anchor(passages);
-    add(condition_rows(by_anchor, proposals));
-    add(activity_rows(passages, document, review, ask));
+    if (is_spreadsheet(passages)) {
+        add(read_foreign_sheets(passages, review, document.language, rounds, mapping, ask).proposals);
+    } else {
+        add(status_rows(passages, review, ask));
+        add(action_rows(passages, document, review, rounds, ask));
+        add(decision_rows(passages, review, rounds));
+        add(condition_rows(by_anchor, proposals));
+        add(activity_rows(passages, document, review, ask));
+    }
     date_recommendations(proposals);
     proposals = merged(std::move(proposals));
     for (Proposal& proposal : proposals) quote_each_place_once(proposal, by_anchor);

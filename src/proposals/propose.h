@@ -4,6 +4,7 @@
 #include "actions/house.h"
 #include "ledger/passage.h"
 #include "proposals/proposal.h"
+#include "proposals/sheet_mapping.h"
 #include "views/ask.h"
 
 #include <span>
@@ -12,8 +13,13 @@ namespace heed::proposals {
 
 // Requires passages with anchors, of that document, and a review that is in the record. First what contradicts
 // it, then what is new, confirms, is known, is unreadable; each in the order of the sheets and of the page. The
-// finders read English: of a page in another language they make little.
+// finders read English: of a page in another language they make little. A spreadsheet is read by its columns
+// alone, as the mapping says.
 std::vector<Proposal> propose(actions::House& house, views::Ask& ask, std::string_view review,
-                              const Document& document, std::span<const ledger::Passage> passages);
+                              const Document& document, std::span<const ledger::Passage> passages,
+                              const Mapping& mapping = {});
+
+// Are they of a spreadsheet?
+bool is_spreadsheet(std::span<const ledger::Passage> passages);
 
 } // namespace heed::proposals
