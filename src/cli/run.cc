@@ -16,6 +16,7 @@ int run(int argc, char** argv) {
     add_import(program);
     add_export(program);
     add_intake(program);
+    add_compare_captures(program);
     add_check(program);
     add_propose(program);
     add_accept(program);

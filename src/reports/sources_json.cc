@@ -1,6 +1,7 @@
 #include "reports/sources_json.h"
 
 #include "base/csv.h"
+#include "reports/source_changes_json.h"
 
 namespace heed::reports {
 
@@ -85,7 +86,8 @@ std::string sources_json(ThingId review, const std::vector<SourceLine>& sources,
     return out;
 }
 
-std::string source_json(const SourceView& source, std::uint32_t cap, const CapturedText* text, const Ask& ask) {
+std::string source_json(const SourceView& source, std::uint32_t cap, const CapturedText* text,
+                        const std::vector<ToLookAt>& to_look_at, const Ask& ask) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
@@ -107,7 +109,9 @@ std::string source_json(const SourceView& source, std::uint32_t cap, const Captu
     }
     json.key("cited_by").begin_array();
     for (const Citing& citing : source.citing) write_citing(json, citing);
-    json.end_array().key("disagreements").begin_array();
+    json.end_array().key("to_look_at");
+    write_to_look_at(json, to_look_at, source.line.source.address);
+    json.key("disagreements").begin_array();
     for (const Dispute& dispute : source.disputes) write_dispute(json, dispute);
     json.end_array().key("notes").begin_array();
     for (const Note& note : source.notes) write_note(json, note);

@@ -28,6 +28,12 @@ std::optional<ThingKind> kind_of_segment(std::string_view segment) {
 
 bool is_hole(std::string_view part) { return part.starts_with('{'); }
 
+// "/changes" of "sources/{id}/changes": what follows the hole of a thing.
+std::string behind_the_thing(const std::vector<std::string_view>& parts, std::size_t from) {
+    if (parts.size() != from + 3 || !is_hole(parts[from + 1]) || is_hole(parts[from + 2])) return {};
+    return '/' + std::string(parts[from + 2]);
+}
+
 // Which things stand in the holes behind the review: items, parts, or those of the kind before the hole.
 std::vector<views::ThingId> things_for(const Page& page, views::ThingId review,
                                        const std::vector<std::string_view>& parts, std::size_t from) {
@@ -41,7 +47,8 @@ std::vector<views::ThingId> things_for(const Page& page, views::ThingId review,
                 out.push_back(item);
         return out;
     }
-    if (parts.size() != from + 2 || !is_hole(parts[from + 1])) return out;
+    const bool ends_there = parts.size() == from + 2 || !behind_the_thing(parts, from).empty();
+    if (!ends_there || !is_hole(parts[from + 1])) return out;
     if (parts[from] == "{kind}") {
         for (const domain::KindRow& row : domain::kinds()) {
             if (row.segment.empty()) continue;
@@ -80,7 +87,8 @@ std::vector<std::string> paths_of(const Page& page, const Route& route, std::siz
         if (has_holes) {
             // A thing whose kind has a page of its own belongs to that one.
             for (const views::ThingId thing : things_for(page, review, parts, from))
-                if (std::string path = page.path_of(thing); find_route(parse_place(path)) == &route)
+                if (std::string path = page.path_of(thing) + behind_the_thing(parts, from);
+                    find_route(parse_place(path)) == &route)
                     add(std::move(path));
         } else {
             std::string path = page.path_of(review);

@@ -63,6 +63,8 @@ constexpr Parameter query_parameters[] = {
     {"recommendations", "addressed-to", "board", true},
     {"recommendations", "from", "0"},
     {"source", "cap", "1"},
+    {"captures", "from", "1"},
+    {"captures", "to", "2"},
     {"compare", "from", "2021-07-22", false, true},
     {"compare", "to", "2022-05-01", false, true},
     {"search", "q", "budget", false, true},

@@ -114,6 +114,8 @@ Response sources_csv(Page& page);
 Response source_page(Page& page);
 Response source_json(Page& page);
 Response source_txt(Page& page);
+Response source_changes_page(Page& page);
+Response source_changes_json(Page& page);
 
 Response documents_page(Page& page);
 Response documents_json(Page& page);

@@ -49,6 +49,7 @@ constexpr Route table[] = {
     {"/search",                       "address.search",          search_page,          search_json, search_csv},
     {"/{review}/sources",             "address.sources",         sources_page,         sources_json,         sources_csv},
     {"/{review}/sources/{id}",        "address.source",          source_page,          source_json,          nullptr, nullptr, nullptr, nullptr, source_txt},
+    {"/{review}/sources/{id}/changes", "address.captures",       source_changes_page,  source_changes_json},
     {"/{review}/documents",           "address.documents",       documents_page,       documents_json,       documents_csv},
     {"/{review}/documents/{id}",      "address.document",        document_page,        document_json},
     {"/{review}/team",                "address.team",            team_page,            team_json,            team_csv},
@@ -58,6 +59,7 @@ constexpr Route table[] = {
     // Above reviews
     {"/sources",                      "address.sources-above",   sources_page,         sources_json,         sources_csv},
     {"/sources/{id}",                 "address.source",          source_page,          source_json,          nullptr, nullptr, nullptr, nullptr, source_txt},
+    {"/sources/{id}/changes",         "address.captures",        source_changes_page,  source_changes_json},
     {"/documents",                    "address.documents-above", documents_page,       documents_json,       documents_csv},
     {"/documents/{id}",               "address.document",        document_page,        document_json},
     {"/bodies",                       "address.bodies",          bodies_page,          bodies_json,          bodies_csv},

@@ -8,8 +8,10 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "reports/sources_json.h"
+#include "views/source_changes.h"
 #include "web/pages/captured_text.h"
 #include "web/pages/dispute_rows.h"
+#include "web/pages/look_rows.h"
 #include "web/pages/parts.h"
 #include "web/pages/shell.h"
 #include "web/pages/thing_page.h"
@@ -22,6 +24,7 @@ struct Asked {
     views::SourceView source;
     const views::Capture* capture = nullptr;         // the one asked for; null: nothing is captured
     std::shared_ptr<const views::CapturedText> text; // null where the record does not hold it
+    std::vector<views::ToLookAt> to_look_at;
 };
 
 // Nothing when there is no such source or no such capture.
@@ -37,6 +40,7 @@ std::optional<Asked> read(Page& page) {
         if (std::to_string(capture.cap) == cap) out.capture = &capture;
     if (!cap.empty() && out.capture == nullptr) return {};
     if (out.capture != nullptr) out.text = page.site.passages.text(out.capture->passages_sha256);
+    out.to_look_at = views::to_look_at(out.source, page.site.passages);
     return out;
 }
 
@@ -77,6 +81,21 @@ void facts(Markup& m, Page& page, const views::SourceLine& source) {
     permanent_link(m, page);
 }
 
+// Statements whose passage the latest capture does not have as it was.
+void looks_section(Markup& m, Page& page, const Asked& asked) {
+    if (asked.to_look_at.empty()) return;
+    constexpr std::size_t shown_max = 20;
+    const wording::Wording& w = page.w;
+    const std::string cap = std::to_string(asked.source.line.captures.back().cap);
+    Section section(m, "look", w.words("captures.to-look-at"));
+    m.element("p", {{"class", "sub"}},
+              w.words("captures.latest", {{"n", asked.to_look_at.size()}, {"cap", cap}}) + ' ' +
+                  std::string(w.words("captures.to-look-at-words")));
+    look_rows(m, page, asked.source, asked.to_look_at, shown_max);
+    if (asked.to_look_at.size() > shown_max)
+        gap_note(m, w.words("captures.more", {{"n", asked.to_look_at.size() - shown_max}}));
+}
+
 // Several captures: which one is shown, and the way to the others.
 void choices(Markup& m, Page& page, const Asked& asked) {
     if (asked.source.line.captures.size() < 2) return;
@@ -89,6 +108,8 @@ void choices(Markup& m, Page& page, const Asked& asked) {
                      {"aria-current", &capture == asked.capture ? "page" : nullptr}})
             .text(page.w.words("source.capture-n", {{"n", cap}}));
     }
+    auto li = m.open("li");
+    m.open("a", {{"href", page.links.to(page.place.path + "/changes")}}).text(page.w.words("captures.crumb"));
 }
 
 void capture_section(Markup& m, Page& page, const Asked& asked) {
@@ -202,6 +223,7 @@ Response source_page(Page& page) {
                           m.element("p", {{"class", "lede"}}, said);
                           asof_strip(m, page);
                           capture_section(m, page, *asked);
+                          looks_section(m, page, *asked);
                           text_section(m, page, *asked);
                           citing_section(m, page, *asked);
                           dispute_section(m, page, asked->source.disputes);
@@ -217,7 +239,7 @@ Response source_json(Page& page) {
     const auto asked = read(page);
     if (!asked) return no_such_source(page);
     return data(page, reports::source_json(asked->source, asked->capture != nullptr ? asked->capture->cap : 0,
-                                           asked->text.get(), page.ask));
+                                           asked->text.get(), asked->to_look_at, page.ask));
 }
 
 // The kept text when that is plain text; else the words of its passages, one a line.
