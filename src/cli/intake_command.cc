@@ -1,5 +1,6 @@
 // heed intake: documents into the record, each read in a process of its own.
 #include "cli/commands.h"
+#include "cli/taken_told.h"
 
 #include "base/ensure.h"
 #include "base/json.h"
@@ -19,7 +20,7 @@ namespace {
 struct Options {
     std::vector<std::string> paths;
     std::string data, source;
-    bool json = false;
+    bool even_so = false, json = false;
 };
 
 std::vector<fs::path> files_of(const std::vector<std::string>& paths) {
@@ -44,6 +45,8 @@ std::vector<fs::path> files_of(const std::vector<std::string>& paths) {
 std::string_view word(Taken::As as) {
     switch (as) {
     case Taken::As::refused: return "refused";
+    case Taken::As::forgetful: return "stopped";
+    case Taken::As::unchanged: return "unchanged";
     case Taken::As::known: return "known";
     case Taken::As::restored: return "stored";
     case Taken::As::capture: return "capture";
@@ -57,6 +60,12 @@ std::string said(const Taken& taken) {
                                          taken.source, taken.reading.passages.size());
     switch (taken.as) {
     case Taken::As::refused: return fmt::format("{}: refused: {}", taken.file, taken.problem.text());
+    case Taken::As::forgetful:
+        return fmt::format("{}: stopped: gone or blank since capture {} of {}: {}. Nothing of it is taken in; "
+                           "look at it, and add --even-so if that is what the source says now",
+                           taken.file, taken.cap, taken.source, taken.forgotten.words());
+    case Taken::As::unchanged:
+        return fmt::format("{}: as capture {} of {}", taken.file, taken.cap, taken.source);
     case Taken::As::known: return "already here: " + what;
     case Taken::As::restored: return "stored " + what;
     case Taken::As::capture:
@@ -65,9 +74,13 @@ std::string said(const Taken& taken) {
     return {};
 }
 
-void tell(const Taken& taken) {
+bool is_taken(const Taken& taken) { return taken.as != Taken::As::refused && taken.as != Taken::As::forgetful; }
+
+void tell(const Taken& taken, SourcesOfRecord& sources) {
     say(said(taken));
-    if (taken.as == Taken::As::refused) return;
+    if (taken.as == Taken::As::forgetful) tell_examples(taken.forgotten);
+    if (!is_taken(taken)) return;
+    tell_changes(taken, sources);
     if (!taken.reading.stripped.empty())
         say(fmt::format("  taken out: {}", fmt::join(taken.reading.stripped, ", ")));
     for (const auto& doubt : taken.reading.doubts)
@@ -75,7 +88,7 @@ void tell(const Taken& taken) {
                                 : fmt::format("  look at {}: {}", doubt.where, doubt.words));
 }
 
-void tell_json(const std::vector<Taken>& all) {
+void tell_json(const std::vector<Taken>& all, SourcesOfRecord& sources) {
     std::string out;
     JsonWriter writer(out);
     writer.begin_object().key("items").begin_array();
@@ -85,10 +98,17 @@ void tell_json(const std::vector<Taken>& all) {
             writer.member("problem", taken.problem.text()).end_object();
             continue;
         }
+        if (taken.as == Taken::As::forgetful) {
+            writer.member("source", taken.source);
+            write_forgotten(writer, taken);
+            writer.end_object();
+            continue;
+        }
         writer.member("source", taken.source)
             .member("capture", taken.cap)
             .member("kind", intake::name(taken.reading.kind))
             .member("passages", taken.reading.passages.size());
+        write_changes(writer, taken, sources);
         writer.key("stripped").begin_array();
         for (const std::string& code : taken.reading.stripped) writer.value(code);
         writer.end_array().key("doubts").begin_array();
@@ -103,7 +123,8 @@ void tell_json(const std::vector<Taken>& all) {
 int run(const Options& options) {
     std::vector<intake::Document> documents;
     for (const fs::path& file : files_of(options.paths))
-        documents.push_back({file.filename().string(), read_document_file(file), options.source});
+        documents.push_back(
+            {file.filename().string(), read_document_file(file), options.source, options.even_so});
     if (!options.source.empty() && documents.size() != 1)
         throw Exit{wrong_usage, "--source says what one document is, not " + std::to_string(documents.size())};
     const auto record = open_record(options.data, Folder::Missing::make);
@@ -111,13 +132,12 @@ int run(const Options& options) {
         return intake::read_in_process(raw, hints);
     };
     const auto taken = intake::take_in(*record->house, documents, read, progress_line("reading documents"));
+    SourcesOfRecord sources(*record);
     if (options.json)
-        tell_json(taken);
+        tell_json(taken, sources);
     else
-        for (const Taken& one : taken) tell(one);
-    const bool refused =
-        std::any_of(taken.begin(), taken.end(), [](const Taken& one) { return one.as == Taken::As::refused; });
-    return refused ? input_refused : ok;
+        for (const Taken& one : taken) tell(one, sources);
+    return std::all_of(taken.begin(), taken.end(), is_taken) ? ok : input_refused;
 }
 
 } // namespace
@@ -129,13 +149,18 @@ void add_intake(Program& program) {
     command.add_option("--data", options->data, "the folder of the record; made when it is not there")
         ->required();
     command.add_option("--source", options->source, "the source that the one document is a capture of");
+    command.add_flag("--even-so", options->even_so,
+                     "take a capture in though most of what the last one said is gone from it");
     command.add_flag("--json", options->json, "answer in JSON");
     command.footer(
         "Each document is read in a process without rights; trackers and private addresses are taken out,\n"
         "and what is kept is shown to be free of them. A document belongs to the source that --source names,\n"
         "or that was captured with the same bytes or under the same file name; any other names a source by\n"
-        "its digest. Doubts are told and hinder nothing. Ends with 1 when a document was refused; the others\n"
-        "are taken in.\n"
+        "its digest. Doubts are told and hinder nothing. A further capture that has lost most of what the "
+        "last\n"
+        "one said is not taken in until you add --even-so. Ends with 1 when a document was refused or "
+        "stopped;\n"
+        "the others are taken in.\n"
         "Example:  heed intake documents/ --data record");
     command.callback([&program, options] { program.chosen = [options] { return run(*options); }; });
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace heed::intake {
 
@@ -30,7 +31,7 @@ struct Captured {
 struct CapturesKnown {
     std::map<std::string, Captured> by_raw;
     std::map<std::string, std::string> source_of_file;
-    std::map<std::string, std::int64_t> last_cap;
+    std::map<std::string, Captured> last; // by source
 };
 
 CapturesKnown captures_known(actions::House& house) {
@@ -45,13 +46,13 @@ CapturesKnown captures_known(actions::House& house) {
         const views::EventView view(record, e);
         const std::string source(record.address(view.thing()));
         const std::int64_t cap = view.number(Field::cap).value_or(0);
-        known.by_raw.try_emplace(view.digest(Field::raw_sha256),
-                                 Captured{source, cap, view.digest(Field::kept), view.digest(Field::passages),
-                                          view.number(Field::rules).value_or(0)});
+        const Captured captured{source, cap, view.digest(Field::kept), view.digest(Field::passages),
+                                view.number(Field::rules).value_or(0)};
+        known.by_raw.try_emplace(view.digest(Field::raw_sha256), captured);
         if (const std::string_view file = words.link(e, "file"); !file.empty())
             known.source_of_file[std::string(file)] = source;
-        std::int64_t& last = known.last_cap[source];
-        last = std::max(last, cap);
+        Captured& last = known.last[source];
+        if (cap > last.cap) last = captured;
     }
     return known;
 }
@@ -104,7 +105,11 @@ Draft capture(const Taken& taken, const std::string& digest, const Reading& read
 class Taker {
 public:
     Taker(actions::House& house, const Reader& read)
-        : m_house(house), m_read(read), m_known(captures_known(house)), m_today(utc_day(house.clock().now())) {}
+        : m_house(house),
+          m_read(read),
+          m_known(captures_known(house)),
+          m_passages(house.store()),
+          m_today(utc_day(house.clock().now())) {}
 
     Taken take(const Document& document) {
         Taken taken{.file = document.file};
@@ -123,10 +128,10 @@ public:
         }
         const std::string passages = passages_file(*reading);
         const auto before = m_known.by_raw.find(digest);
-        if (before != m_known.by_raw.end())
+        if (before != m_known.by_raw.end() && !is_back(document, before->second))
             again(taken, before->second, *reading, passages);
         else
-            anew(taken, document.source, digest, *reading, passages);
+            anew(taken, document, digest, *reading, passages);
         taken.reading = std::move(*reading);
         taken.reading.kept.clear();
         return taken;
@@ -146,6 +151,12 @@ public:
     }
 
 private:
+    // A page that says again what it said before the last capture has changed too.
+    bool is_back(const Document& document, const Captured& before) {
+        return document.when_changed && before.source == document.source &&
+               m_known.last[before.source].cap != before.cap;
+    }
+
     void again(Taken& taken, const Captured& before, const Reading& reading, const std::string& passages) {
         taken.source = before.source;
         taken.cap = before.cap;
@@ -159,18 +170,49 @@ private:
         taken.as = store(m_house.store(), reading, passages) ? As::restored : As::known;
     }
 
-    void anew(Taken& taken, const std::string& source, const std::string& digest, const Reading& reading,
+    void anew(Taken& taken, const Document& document, const std::string& digest, const Reading& reading,
               const std::string& passages) {
         const auto named = m_known.source_of_file.find(taken.file);
-        const bool is_named = !source.empty() || named != m_known.source_of_file.end();
+        const bool is_named = !document.source.empty() || named != m_known.source_of_file.end();
+        taken.source = !document.source.empty() ? document.source
+                       : is_named               ? named->second
+                                                : "sources/" + digest.substr(0, 16);
+        Captured& last = m_known.last[taken.source];
+        taken.cap = last.cap;
+        const std::string passages_digest = hex(sha256(passages));
+        if (document.when_changed && passages_digest == last.passages) {
+            taken.as = As::unchanged;
+            return;
+        }
+        if (!document.even_so && last.cap > 0) {
+            taken.forgotten = forgotten_since(last, reading);
+            if (taken.forgotten.asks()) {
+                taken.as = As::forgetful;
+                return;
+            }
+        }
         taken.as = is_named ? As::capture : As::source_capture;
-        taken.source = !source.empty() ? source : is_named ? named->second : "sources/" + digest.substr(0, 16);
-        taken.cap = ++m_known.last_cap[taken.source];
+        taken.cap = last.cap + 1;
         store(m_house.store(), reading, passages); // before anything says that it is there
         if (taken.as == As::source_capture) m_drafts.push_back(name_source(taken.source, digest, reading));
         m_drafts.push_back(capture(taken, digest, reading, passages, m_today));
-        m_known.by_raw.try_emplace(digest, Captured{taken.source, taken.cap, hex(sha256(reading.kept)),
-                                                    hex(sha256(passages)), rules_version});
+        last = Captured{taken.source, taken.cap, hex(sha256(reading.kept)), passages_digest, rules_version};
+        m_known.by_raw.try_emplace(digest, last);
+    }
+
+    // Nothing when the last capture is not stored here: then nobody can tell.
+    Forgotten forgotten_since(const Captured& last, const Reading& reading) {
+        const auto before = m_passages.text(last.passages);
+        if (!before) return {};
+        const views::Moment now = m_house.now();
+        const views::ThingId source = now.find(last.source);
+        std::set<std::string, std::less<>> cited;
+        if (source != views::none)
+            for (const EventNo e : now.citing(source))
+                for (const views::CiteView& cite : views::EventView(now.record(), e).cites())
+                    if (cite.source == source && cite.has_passage()) cited.insert(cite.passage());
+        return what_is_forgotten(before->passages, reading.passages,
+                                 [&](std::string_view anchor) { return cited.contains(anchor); });
     }
 
     std::string fresh_deed() {
@@ -182,6 +224,7 @@ private:
     actions::House& m_house;
     const Reader& m_read;
     CapturesKnown m_known;
+    views::PassageBook m_passages;
     Day m_today;
     std::vector<Draft> m_drafts;
 };

@@ -1,0 +1,20 @@
+// What a capture that was taken in changed, and what one that was not would have lost: for the commands that
+// take in and watch.
+#pragma once
+
+#include "base/json.h"
+#include "cli/changes_told.h"
+#include "intake/take_in.h"
+
+namespace heed::cli {
+
+// "  since capture 1: 2 changed, 12 kept", and the facts to look at. Nothing for a first capture. `sources` was
+// made after the capture was recorded.
+void tell_changes(const intake::Taken& taken, SourcesOfRecord& sources);
+void tell_examples(const intake::Forgotten& forgotten);
+
+// Members of the object that tells of the document.
+void write_changes(JsonWriter& json, const intake::Taken& taken, SourcesOfRecord& sources);
+void write_forgotten(JsonWriter& json, const intake::Taken& taken);
+
+} // namespace heed::cli
