@@ -17,6 +17,7 @@ int run(int argc, char** argv) {
     add_export(program);
     add_intake(program);
     add_compare_captures(program);
+    add_watch(program);
     add_check(program);
     add_propose(program);
     add_accept(program);

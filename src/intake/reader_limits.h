@@ -1,28 +1,17 @@
 // What a process that reads a document may do: compute and answer, for a bounded time, in bounded memory.
 #pragma once
 
+#include "base/sanitizer.h"
+
 #include <chrono>
 #include <cstddef>
 
 namespace heed::intake {
 
-// The address sanitizer reserves terabytes of addresses; under it memory is not limited.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-inline constexpr bool under_sanitizer = true;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-inline constexpr bool under_sanitizer = true;
-#else
-inline constexpr bool under_sanitizer = false;
-#endif
-#else
-inline constexpr bool under_sanitizer = false;
-#endif
-
 struct ReaderLimits {
     std::chrono::seconds cpu{20};
     std::chrono::milliseconds deadline{30'000};
-    std::size_t memory_bytes = std::size_t{1} << 30; // of addresses
+    std::size_t memory_bytes = std::size_t{1} << 30; // of addresses; the address sanitizer reserves more
 };
 
 // Called by the reading process itself before it takes a byte: no file or socket can be opened, no program
