@@ -85,7 +85,8 @@ void add_check_citations(Program& program) {
         program.chosen = [options] {
             const auto record = open_record(options->data, Folder::Missing::refuse);
             const auto check = intake::check_citations(record->house->now(), record->store);
-            const Looks looks = SourcesOfRecord(*record).to_look_at();
+            SourcesOfRecord sources(*record); // has the texts that are told of
+            const Looks looks = sources.to_look_at();
             options->json ? tell_json(check, looks) : tell(check, looks);
             return int{check.wrong.empty() ? ok : input_refused};
         };

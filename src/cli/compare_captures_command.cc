@@ -25,7 +25,7 @@ std::string cells_told(std::string_view text) { return replace_all(text, "\t", "
 
 std::string difference_told(std::string_view before, std::string_view after) {
     std::string out;
-    for (const WordRun& run : views::word_runs(before, after)) {
+    for (const WordRun& run : views::word_runs(cells_told(before), cells_told(after))) {
         if (!out.empty()) out += ' ';
         switch (run.is) {
         case WordRun::Is::same: out += run.text; break;

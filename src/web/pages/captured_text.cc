@@ -23,10 +23,6 @@ ByPassage by_passage(const views::SourceView& source, std::uint32_t cap) {
     return out;
 }
 
-bool reads_right_to_left(std::string_view language) {
-    return language == "ar" || language == "he" || language == "fa" || language == "ur";
-}
-
 class TextWriter {
 public:
     TextWriter(Markup& m, Page& page, const views::Capture& capture, ByPassage citing)
@@ -48,7 +44,7 @@ public:
     }
 
 private:
-    const char* direction() const { return reads_right_to_left(m_lang) ? "rtl" : "ltr"; }
+    const char* direction() const { return direction_of(m_lang); }
     std::string_view page_direction() const { return wording::row(m_page.w.language()).direction; }
     std::optional<std::string_view> language() const {
         return m_lang.empty() ? std::nullopt : std::optional(m_lang);
@@ -143,6 +139,11 @@ private:
 };
 
 } // namespace
+
+const char* direction_of(std::string_view language) {
+    const bool right_to_left = language == "ar" || language == "he" || language == "fa" || language == "ur";
+    return right_to_left ? "rtl" : "ltr";
+}
 
 void citing_groups(Markup& m, Page& page, const std::vector<const Citing*>& citing) {
     auto list = m.open("ul", {{"class", "cited"}});

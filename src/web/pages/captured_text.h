@@ -6,6 +6,9 @@
 
 namespace heed::web {
 
+// In which direction a language is read: "rtl" or "ltr".
+const char* direction_of(std::string_view language);
+
 // The whole text: headings, paragraphs, lists, and tables whose rows are passages.
 void captured_text(Markup& m, Page& page, const views::SourceView& source, const views::Capture& capture,
                    const views::CapturedText& text);

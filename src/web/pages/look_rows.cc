@@ -8,8 +8,14 @@ namespace heed::web {
 
 using views::WordRun;
 
+namespace {
+
+std::string cells_apart(std::string_view text) { return replace_all(text, "\t", " · "); }
+
+} // namespace
+
 std::string shown_passage(std::string_view text) {
-    std::string out = replace_all(front_of(text, passage_shown_max), "\t", " · ");
+    std::string out = cells_apart(front_of(text, passage_shown_max));
     if (text.size() > passage_shown_max) out += "…";
     return out;
 }
@@ -17,7 +23,7 @@ std::string shown_passage(std::string_view text) {
 void words_that_differ(Markup& m, const Page& page, std::string_view before, std::string_view after) {
     const wording::Wording& w = page.w;
     std::size_t shown = 0;
-    for (const WordRun& run : views::word_runs(before, after)) {
+    for (const WordRun& run : views::word_runs(cells_apart(before), cells_apart(after))) {
         if (shown > 0) m.text(" ");
         if (shown > passage_shown_max) {
             m.text("…");
@@ -30,7 +36,7 @@ void words_that_differ(Markup& m, const Page& page, std::string_view before, std
             continue;
         }
         const auto marked = [&](Markup::Element, std::string_view hidden) {
-            m.element("span", {{"class", "vh"}}, hidden);
+            m.element("span", {{"class", "vh"}, {"lang", wording::code(w.language())}}, hidden);
             m.text(" ").text(words);
         };
         if (run.is == WordRun::Is::put)

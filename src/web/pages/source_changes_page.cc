@@ -120,7 +120,9 @@ void margin(Markup& m, Page& page, const Asked& asked, const PassageFate& fate) 
 void passage_row(Markup& m, Page& page, const Asked& asked, const PassageFate& fate) {
     auto row = m.open("div", {{"class", "psg"}});
     {
-        auto words = m.open("div", {{"dir", "auto"}});
+        const views::Capture& capture = fate.after != nullptr ? *asked.changes.after : *asked.changes.before;
+        auto words = m.open("div", {{"lang", capture.lang.empty() ? std::nullopt : std::optional(capture.lang)},
+                                    {"dir", direction_of(capture.lang)}});
         auto p = m.open("p");
         switch (fate.fate) {
         case Fate::changed: words_that_differ(m, page, fate.before->text, fate.after->text); break;

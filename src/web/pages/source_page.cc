@@ -90,7 +90,7 @@ void looks_section(Markup& m, Page& page, const Asked& asked) {
     Section section(m, "look", w.words("captures.to-look-at"));
     m.element("p", {{"class", "sub"}},
               w.words("captures.latest", {{"n", asked.to_look_at.size()}, {"cap", cap}}) + ' ' +
-                  std::string(w.words("captures.to-look-at-words")));
+                  std::string(w.words("captures.each-holds")));
     look_rows(m, page, asked.source, asked.to_look_at, shown_max);
     if (asked.to_look_at.size() > shown_max)
         gap_note(m, w.words("captures.more", {{"n", asked.to_look_at.size() - shown_max}}));
