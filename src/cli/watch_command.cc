@@ -202,10 +202,8 @@ void add_watch(Program& program) {
     CLI::App& command =
         program.command("watch", "fetch the addresses of sources and tell what changed silently");
     command.add_option("--data", options->data, "the folder of the record")->required();
-    command.add_option(
-        "--source", options->sources,
-        "only this source, such as r1/sources/s4; can be repeated. All that have an address when "
-        "absent");
+    command.add_option("--source", options->sources,
+                       "only this source, such as r1/sources/s4; can be repeated");
     command.add_option("--review", options->review, "only the sources of this review");
     command.add_flag("--once", options->once, "one pass, and end; that is what it does without --every");
     command.add_option("--every", options->every, "keep running, a pass every 30m, 6h or 1d");

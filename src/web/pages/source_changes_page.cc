@@ -21,7 +21,7 @@ using views::PassageFate;
 namespace {
 
 constexpr std::size_t bytes_shown_max = 14'000; // of passages on the page; the data has all
-constexpr std::size_t looks_shown_max = 40;
+constexpr std::size_t looks_shown_max = 25;
 
 struct Asked {
     views::SourceView source;
