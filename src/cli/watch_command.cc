@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <cstdio>
 #include <fmt/format.h>
 
 namespace heed::cli {
@@ -191,6 +192,7 @@ int run(const Options& options) {
             if (exit.code != busy) throw;
             say(exit.words + "; the next pass is in " + options.every);
         }
+        std::fflush(stdout); // whoever reads along need not wait for the next pass
     } while (!signals.came_within(interval));
     return ok;
 }
