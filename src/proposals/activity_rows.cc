@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "probes/activity_table.h"
 #include "proposals/cited_places.h"
+#include "proposals/slugs.h"
 
 #include <map>
 #include <set>
@@ -12,20 +13,6 @@ namespace heed::proposals {
 using probes::ActivityTable;
 
 namespace {
-
-// "Board action, July" -> "board-action-july": letters and digits, at most forty.
-std::string slug_of(std::string_view text) {
-    std::string out;
-    for (const char c : lower_ascii(text)) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            out += c;
-        else if (!out.empty() && out.back() != '-')
-            out += '-';
-        if (out.size() >= 40) break;
-    }
-    while (!out.empty() && out.back() == '-') out.pop_back();
-    return out;
-}
 
 class Rows {
 public:

@@ -5,9 +5,15 @@
 #include "proposals/activity_rows.h"
 #include "proposals/condition_rows.h"
 #include "proposals/decision_rows.h"
+#include "proposals/document_rows.h"
 #include "proposals/foreign_rows.h"
+#include "proposals/known_again.h"
+#include "proposals/meeting_rows.h"
+#include "proposals/news_rows.h"
 #include "proposals/standing.h"
 #include "proposals/status_rows.h"
+#include "proposals/sum_rows.h"
+#include "proposals/word_rows.h"
 
 #include <algorithm>
 #include <iterator>
@@ -102,6 +108,18 @@ std::vector<Proposal> propose(actions::House& house, views::Ask& ask, std::strin
         add(decision_rows(passages, review, rounds));
         add(condition_rows(by_anchor, proposals));
         add(activity_rows(passages, document, review, ask));
+        add(document_rows(passages, review));
+        add(news_rows(passages, review, ask));
+        add(meeting_rows(passages, review));
+        add(comment_rows(passages, review, ask));
+        add(letter_rows(passages, document, review, ask));
+        add(forecast_rows(passages, document, review, ask, proposals));
+        add(word_rows(passages, review, ask));
+        add(sum_rows(passages, document, review, ask));
+        add(category_rows(passages, document, review, rounds, ask));
+        add(scope_rows(passages, review));
+        add(dependency_rows(passages, review));
+        know_again(ask, document, review, proposals);
     }
     date_recommendations(proposals);
     proposals = merged(std::move(proposals));

@@ -69,10 +69,12 @@ protected:
 } // namespace
 
 TEST_F(Proposals, are_rows_with_their_places_and_what_agreeing_would_do) {
-    EXPECT_EQ(proposed(), "new recommendations r1/7.1\nnew recommendations r1/7.2\nnew recommendations r1/8.1\n"
+    EXPECT_EQ(proposed(), "new documents r1/documents/report-2024-04-05\n"
+                          "new recommendations r1/7.1\nnew recommendations r1/7.2\nnew recommendations r1/8.1\n"
                           "new recommendations r1/8.2\nnew phases r1/phases/start\nnew phases r1/phases/work\n"
                           "new milestones r1/milestones/call-for-drivers-2024-01-03\n"
                           "new milestones r1/milestones/report-to-the-council-2024-04-05\n"
+                          "new milestones r1/milestones/action-on-4-recommendations-2024-05-04\n"
                           "new rounds r1/actions/2024-05-04\n"
                           "new determinations r1/7.1\nnew determinations r1/7.2\nnew determinations r1/8.1\n"
                           "new determinations r1/8.2\nnew conditions r1/7.1\nnew conditions r1/7.2\n"
@@ -88,7 +90,7 @@ TEST_F(Proposals, are_rows_with_their_places_and_what_agreeing_would_do) {
 TEST_F(Proposals, are_recorded_when_somebody_agrees_and_are_known_then) {
     const Ended tried = of_source("accept", {"--all", "new", "--dry-run"});
     EXPECT_EQ(tried.code, 0) << tried.err;
-    EXPECT_TRUE(tried.says("would record 22 events")) << tried.out;
+    EXPECT_TRUE(tried.says("would record 24 events")) << tried.out;
     EXPECT_TRUE(tried.says("4 items: 2 approved, 2 rejected")) << tried.out;
     const Ended done = of_source("accept", {"--all", "new"});
     EXPECT_EQ(done.code, 0) << done.err;

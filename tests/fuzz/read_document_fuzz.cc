@@ -6,8 +6,17 @@
 #include "intake/read_document.h"
 #include "intake/reading_wire.h"
 #include "probes/activity_table.h"
+#include "probes/comment_periods.h"
+#include "probes/named_documents.h"
+#include "probes/news_milestones.h"
+#include "probes/review_events.h"
 #include "probes/stated_decisions.h"
+#include "probes/stated_forecasts.h"
+#include "probes/stated_meetings.h"
+#include "probes/stated_sums.h"
 #include "probes/status_table.h"
+#include "probes/status_words.h"
+#include "probes/written_letter.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -29,6 +38,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     heed::probes::find_actions(reading->passages);
     heed::probes::find_status_tables(reading->passages);
     heed::probes::find_activity_tables(reading->passages);
+    heed::probes::find_meetings(reading->passages);
+    heed::probes::find_comment_periods(reading->passages);
+    heed::probes::find_forecasts(reading->passages);
+    heed::probes::find_documents(reading->passages);
+    heed::probes::find_review_events(reading->passages);
+    heed::probes::find_news_milestones(reading->passages, heed::probes::find_news(reading->passages));
+    heed::probes::find_status_words(reading->passages);
+    heed::probes::find_priority_levels(reading->passages);
+    heed::probes::find_stated_sums(reading->passages);
+    heed::probes::find_areas(reading->passages);
+    heed::probes::find_letter(reading->passages);
     // Addresses may stay where they are visible, which this cannot tell; ids of readers never stay.
     auto tokens = collect_tokens(raw, raw);
     heed::ensure(tokens.has_value(), "what could be read once cannot be read again");
