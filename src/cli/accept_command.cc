@@ -15,7 +15,7 @@ using proposals::Standing;
 namespace {
 
 struct Options {
-    std::string data, review, source, title, mapping;
+    std::string data, review, source, title, mapping, recipe;
     std::vector<std::string> keys, all_that, except;
     bool dry_run = false, json = false;
 };
@@ -56,7 +56,8 @@ void place(actions::Problem& problem, const std::map<std::string, std::vector<co
 int run(const Options& options) {
     auto record = open_record(options.data, Folder::Missing::refuse);
     const Proposed proposed =
-        ProposedOfRecord(*record, options.review).of(options.source, read_mapping_file(options.mapping));
+        ProposedOfRecord(*record, options.review, guidance_in(options.recipe, options.mapping))
+            .of(options.source);
     std::map<std::string, std::vector<const Proposal*>> sheets;
     for (const Proposal* proposal : chosen(options, proposed)) sheets[proposal->sheet].push_back(proposal);
     std::vector<actions::ImportFile> files;
@@ -87,6 +88,7 @@ void add_accept(Program& program) {
     command.add_option("--except", options->except, "but not these, by their keys");
     command.add_option("--mapping", options->mapping, "what the columns and words of a spreadsheet mean (CSV)");
     command.add_option("--title", options->title, "what the list of changes calls this");
+    command.add_option("--recipe", options->recipe, "the recipe with which they were proposed");
     command.add_flag("--dry-run", options->dry_run, "check everything and tell the effect, record nothing");
     command.add_flag("--json", options->json, "answer in JSON");
     command.footer("The rules of an import hold: all is recorded, or nothing and why.\n"

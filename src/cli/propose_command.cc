@@ -16,7 +16,7 @@ using proposals::Standing;
 namespace {
 
 struct Options {
-    std::string data, review, mapping, write_mapping;
+    std::string data, review, mapping, write_mapping, recipe;
     std::vector<std::string> sources;
     bool all = false, json = false;
 };
@@ -94,20 +94,21 @@ void write(JsonWriter& writer, const Proposed& proposed) {
 
 int run(const Options& options) {
     auto record = open_record(options.data, Folder::Missing::refuse);
-    ProposedOfRecord of_record(*record, options.review);
+    const proposals::Guidance guidance = guidance_in(options.recipe, options.mapping);
+    ProposedOfRecord of_record(*record, options.review, guidance);
     const auto sources = options.sources.empty() ? of_record.captured() : options.sources;
     if (sources.empty())
         throw Exit{input_refused,
                    "no document of " + options.review + " is stored; heed intake brings them in"};
     if (!options.write_mapping.empty() && sources.size() != 1)
         throw Exit{wrong_usage, "--write-mapping writes that of one spreadsheet; name it with --source"};
-    const proposals::Mapping mapping = read_mapping_file(options.mapping);
     std::string json;
     JsonWriter writer(json);
     writer.begin_object().key("items").begin_array();
     for (std::size_t i = 0; i < sources.size(); ++i) {
-        const Proposed proposed = of_record.of(sources[i], mapping);
-        if (!options.write_mapping.empty()) write_mapping_file(options.write_mapping, proposed, mapping);
+        const Proposed proposed = of_record.of(sources[i]);
+        if (!options.write_mapping.empty())
+            write_mapping_file(options.write_mapping, proposed, guidance.mapping);
         if (options.json) {
             write(writer, proposed);
             continue;
@@ -132,6 +133,8 @@ void add_propose(Program& program) {
     command.add_option("--mapping", options->mapping, "what the columns and words of a spreadsheet mean (CSV)");
     command.add_option("--write-mapping", options->write_mapping,
                        "write how its columns and words were understood, to be edited");
+    command.add_option("--recipe", options->recipe,
+                       "a file that says which rules read which source, and the words of the body");
     command.add_flag("--all", options->all, "list also what is recorded already");
     command.add_flag("--json", options->json, "answer in JSON");
     command.footer(

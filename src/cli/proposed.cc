@@ -4,19 +4,30 @@
 
 namespace heed::cli {
 
-proposals::Mapping read_mapping_file(const std::string& path) {
-    if (path.empty()) return {};
-    auto mapping = proposals::read_mapping(read_file(path));
-    if (mapping) return std::move(*mapping);
-    std::string words;
-    for (const Refusal& refusal : mapping.error())
-        words += (words.empty() ? "" : "\n") + path + ", " + refusal.text();
-    throw Exit{input_refused, words};
+proposals::Guidance guidance_in(const std::string& recipe, const std::string& mapping) {
+    proposals::Guidance out;
+    std::string told;
+    const auto tell = [&](const std::string& file, const std::string& problem) {
+        told += (told.empty() ? "" : "\n") + file + ", " + problem;
+    };
+    if (!recipe.empty())
+        for (const proposals::RecipeProblem& problem : proposals::read_recipe(read_file(recipe), out.recipe))
+            tell(recipe, problem.text());
+    if (!mapping.empty()) {
+        auto read = proposals::read_mapping(read_file(mapping));
+        if (read)
+            out.mapping = std::move(*read);
+        else
+            for (const Refusal& refusal : read.error()) tell(mapping, refusal.text());
+    }
+    if (!told.empty()) throw Exit{input_refused, told};
+    return out;
 }
 
-ProposedOfRecord::ProposedOfRecord(OpenRecord& record, std::string review)
+ProposedOfRecord::ProposedOfRecord(OpenRecord& record, std::string review, proposals::Guidance guidance)
     : m_record(record),
       m_review(std::move(review)),
+      m_guidance(std::move(guidance)),
       m_words(record.store),
       m_passages(record.store),
       m_ask(record.house->now(), m_words, "en", record.house->now().as_of()) {
@@ -36,7 +47,7 @@ std::vector<std::string> ProposedOfRecord::captured() {
     return out;
 }
 
-Proposed ProposedOfRecord::of(std::string_view source, const proposals::Mapping& mapping) {
+Proposed ProposedOfRecord::of(std::string_view source) {
     const std::string address = source.find('/') != std::string_view::npos
                                     ? std::string(source)
                                     : m_review + "/sources/" + lower_ascii(source);
@@ -48,10 +59,11 @@ Proposed ProposedOfRecord::of(std::string_view source, const proposals::Mapping&
     Proposed out{{address, captures.back().cap, std::string(captures.back().lang)},
                  std::string(m_ask.mark(thing).code),
                  {}};
-    out.proposals = proposals::propose(*m_record.house, m_ask, m_review, out.document, text->passages, mapping);
+    out.proposals =
+        proposals::propose(*m_record.house, m_ask, m_review, out.document, text->passages, m_guidance);
     if (proposals::is_spreadsheet(text->passages))
         out.sheets = proposals::read_foreign_sheets(text->passages, m_review, out.document.language,
-                                                    {m_review, m_ask}, mapping, m_ask);
+                                                    {m_review, m_ask}, m_guidance.mapping, m_ask);
     return out;
 }
 

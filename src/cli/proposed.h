@@ -16,22 +16,24 @@ struct Proposed {
     std::optional<proposals::ForeignSheets> sheets = {}; // how its columns and rows were read, of a spreadsheet
 };
 
-// A mapping from its file; one that says nothing when there is no path. Exits with every problem.
-proposals::Mapping read_mapping_file(const std::string& path);
+// What the files of a recipe and a mapping say; a file without a name says nothing. Exits when a line cannot be
+// read, and names all such lines.
+proposals::Guidance guidance_in(const std::string& recipe, const std::string& mapping);
 
 class ProposedOfRecord {
 public:
     // Exits when the record has no such review.
-    ProposedOfRecord(OpenRecord& record, std::string review);
+    ProposedOfRecord(OpenRecord& record, std::string review, proposals::Guidance guidance = {});
 
     // Sources of the review whose passages are stored, in the order of their numbers.
     std::vector<std::string> captured();
     // By code or address. Exits when it is not captured here.
-    Proposed of(std::string_view source, const proposals::Mapping& mapping = {});
+    Proposed of(std::string_view source);
 
 private:
     OpenRecord& m_record;
     std::string m_review;
+    proposals::Guidance m_guidance;
     views::WordBook m_words;
     views::PassageBook m_passages;
     views::Ask m_ask;

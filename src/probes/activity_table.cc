@@ -6,14 +6,14 @@ namespace heed::probes {
 
 using ledger::Passage;
 
-std::vector<ActivityTable> find_activity_tables(Passages passages) {
+std::vector<ActivityTable> find_activity_tables(Passages passages, const FinderWords& words) {
     std::vector<ActivityTable> out;
     for (const TableRows& found : tables_with_header(passages)) {
         TableHeads heads(passages[found.label].text);
         ActivityTable table{.label = found.label};
-        table.date = heads.find({"date", "when"});
-        table.phase = heads.find({"phase"});
-        table.activity = heads.find({"activity", "milestone", "event"});
+        table.date = heads.find("date", {"date", "when"}, words);
+        table.phase = heads.find("phase", {"phase"}, words);
+        table.activity = heads.find("activity", {"activity", "milestone", "event"}, words);
         if (table.date == no_column || table.activity == no_column) continue;
         for (const std::size_t row : found.rows) {
             const auto& cells = passages[row].cells;

@@ -19,6 +19,6 @@ struct ActivityTable {
 };
 
 // Tables with a header that names activities, milestones or events, and dates.
-std::vector<ActivityTable> find_activity_tables(Passages passages);
+std::vector<ActivityTable> find_activity_tables(Passages passages, const FinderWords& words = {});
 
 } // namespace heed::probes

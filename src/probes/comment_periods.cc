@@ -59,7 +59,7 @@ std::string subject_in(std::string_view text) {
 
 class Periods {
 public:
-    explicit Periods(Passages passages) : m_passages(passages) {}
+    Periods(Passages passages, const FinderWords& words) : m_passages(passages), m_words(words) {}
 
     std::vector<CommentPeriod> take() {
         read_labels();
@@ -162,7 +162,7 @@ private:
 
     // "Public comment extended | 3 March 2030"
     void read_activities() {
-        for (const ActivityTable& table : find_activity_tables(m_passages))
+        for (const ActivityTable& table : find_activity_tables(m_passages, m_words))
             for (const ActivityTable::Row& row : table.rows) {
                 const auto& cells = m_passages[row.passage].cells;
                 const std::string& activity = cells[table.activity];
@@ -178,11 +178,14 @@ private:
     }
 
     Passages m_passages;
+    const FinderWords& m_words;
     std::vector<CommentPeriod> m_out;
 };
 
 } // namespace
 
-std::vector<CommentPeriod> find_comment_periods(Passages passages) { return Periods(passages).take(); }
+std::vector<CommentPeriod> find_comment_periods(Passages passages, const FinderWords& words) {
+    return Periods(passages, words).take();
+}
 
 } // namespace heed::probes

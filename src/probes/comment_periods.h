@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/date.h"
+#include "probes/finder_words.h"
 #include "probes/finding.h"
 
 #include <optional>
@@ -29,6 +30,6 @@ struct CommentPeriod {
 // something is published for comment and when that closes, and one that says that the deadline is extended,
 // until when. A row of a table of activities may say that comment was extended, and on which day, and not until
 // when.
-std::vector<CommentPeriod> find_comment_periods(Passages passages);
+std::vector<CommentPeriod> find_comment_periods(Passages passages, const FinderWords& words = {});
 
 } // namespace heed::probes

@@ -78,6 +78,11 @@ bool Count::is_of(std::string_view thing) const {
     return std::find(things.begin(), things.end(), thing) != things.end();
 }
 
+bool Count::is_of_items(const FinderWords& words) const {
+    return std::any_of(things.begin(), things.end(),
+                       [&](const std::string& one) { return words.is_item(one); });
+}
+
 std::vector<Count> find_counts(std::string_view text) {
     std::vector<Count> out;
     const std::vector<Word> words = words_of(text);
@@ -100,7 +105,7 @@ std::vector<Count> find_counts(std::string_view text) {
     return out;
 }
 
-std::vector<NumberList> find_number_lists(std::string_view text) {
+std::vector<NumberList> find_number_lists(std::string_view text, const FinderWords& body_words) {
     std::vector<NumberList> out;
     const std::vector<Word> words = words_of(text);
     bool goes_on = false;
@@ -116,7 +121,7 @@ std::vector<NumberList> find_number_lists(std::string_view text) {
         if (!goes_on) {
             out.push_back({{}, {}, words[i].at, 0});
             std::size_t front = i;
-            if (front > 0 && singular(words[front - 1].text) == "recommendation") --front;
+            if (front > 0 && body_words.is_item(singular(words[front - 1].text))) --front;
             if (front > 0 && !words[front].after_stop) out.back().deed = lower_ascii(words[front - 1].text);
         }
         NumberList& list = out.back();

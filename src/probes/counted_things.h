@@ -1,6 +1,8 @@
 // How many of what a sentence states, and the numbers of recommendations it lists.
 #pragma once
 
+#include "probes/finder_words.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,6 +18,7 @@ struct Count {
     std::size_t at = 0, size = 0;    // of the number, in bytes
 
     bool is_of(std::string_view thing) const;
+    bool is_of_items(const FinderWords& words) const; // of recommendations, whatever the body calls them
 };
 
 // "34 recommendations", "three pending recommendations", "the 63 final recommendations". Dates, years and
@@ -30,6 +33,6 @@ struct NumberList {
 
 // "2.1, 2.2 and 2.4", "18.1-18.3", "Recommendation 5.4": numbers with one dot. What
 // follows a section, a version or a clause is no number of a recommendation.
-std::vector<NumberList> find_number_lists(std::string_view text);
+std::vector<NumberList> find_number_lists(std::string_view text, const FinderWords& words = {});
 
 } // namespace heed::probes

@@ -121,10 +121,11 @@ std::string address_in(std::string_view text) {
 
 class Documents {
 public:
-    explicit Documents(Passages passages) : m_passages(passages), m_news(find_news(passages)) {}
+    Documents(Passages passages, const FinderWords& words)
+        : m_passages(passages), m_words(words), m_news(find_news(passages)) {}
 
     std::vector<NamedDocument> take() {
-        for (const ActivityTable& table : find_activity_tables(m_passages))
+        for (const ActivityTable& table : find_activity_tables(m_passages, m_words))
             for (const ActivityTable::Row& row : table.rows) read_activity(table, row);
         for (std::size_t i = 0; i < m_passages.size(); ++i) {
             const Passage& passage = m_passages[i];
@@ -271,6 +272,7 @@ private:
     }
 
     Passages m_passages;
+    const FinderWords& m_words;
     std::vector<NewsEntry> m_news;
     std::vector<NamedDocument> m_out;
 };
@@ -287,6 +289,8 @@ std::string document_kind(std::string_view title) {
     return {};
 }
 
-std::vector<NamedDocument> find_documents(Passages passages) { return Documents(passages).take(); }
+std::vector<NamedDocument> find_documents(Passages passages, const FinderWords& words) {
+    return Documents(passages, words).take();
+}
 
 } // namespace heed::probes

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/date.h"
+#include "probes/finder_words.h"
 #include "probes/finding.h"
 
 #include <optional>
@@ -28,6 +29,6 @@ std::string document_kind(std::string_view title);
 
 // Items and cells that are titles, with one day or none beside them; news that tell to read one or that one was
 // published; sentences that name an appendix. What may be several documents is left out.
-std::vector<NamedDocument> find_documents(Passages passages);
+std::vector<NamedDocument> find_documents(Passages passages, const FinderWords& words = {});
 
 } // namespace heed::probes

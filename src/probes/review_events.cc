@@ -16,7 +16,8 @@ namespace {
 
 class Events {
 public:
-    explicit Events(Passages passages) : m_passages(passages), m_news(find_news(passages)) {}
+    Events(Passages passages, const FinderWords& words)
+        : m_passages(passages), m_words(words), m_news(find_news(passages)) {}
 
     std::vector<ReviewEvent> take() {
         for (std::size_t i = 0; i < m_passages.size(); ++i) {
@@ -29,7 +30,7 @@ public:
             for (const std::string_view sentence : sentences_of(std::string_view(passage.text).substr(start)))
                 read_sentence(i, sentence);
         }
-        for (const ActivityTable& table : find_activity_tables(m_passages))
+        for (const ActivityTable& table : find_activity_tables(m_passages, m_words))
             for (const ActivityTable::Row& row : table.rows) read_activity(table, row);
         return std::move(m_out);
     }
@@ -123,12 +124,15 @@ private:
     }
 
     Passages m_passages;
+    const FinderWords& m_words;
     std::vector<NewsEntry> m_news;
     std::vector<ReviewEvent> m_out;
 };
 
 } // namespace
 
-std::vector<ReviewEvent> find_review_events(Passages passages) { return Events(passages).take(); }
+std::vector<ReviewEvent> find_review_events(Passages passages, const FinderWords& words) {
+    return Events(passages, words).take();
+}
 
 } // namespace heed::probes

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/date.h"
+#include "probes/finder_words.h"
 #include "probes/finding.h"
 
 #include <string>
@@ -19,6 +20,6 @@ struct ReviewEvent {
 };
 
 // From news entries and sentences with a day, and from rows of tables of activities.
-std::vector<ReviewEvent> find_review_events(Passages passages);
+std::vector<ReviewEvent> find_review_events(Passages passages, const FinderWords& words = {});
 
 } // namespace heed::probes

@@ -3,6 +3,7 @@
 
 #include "base/civil.h"
 #include "domain/vocabulary.h"
+#include "probes/finder_words.h"
 #include "probes/finding.h"
 
 #include <optional>
@@ -33,12 +34,15 @@ struct StatedAction {
 
 // "Adopt", "declined", "placed ... among the pending": what a verb says was decided.
 std::optional<domain::Outcome> outcome_of(std::string_view verb, std::string_view text);
+// The same of the words in front of a byte: the body's own ones come first.
+std::optional<domain::Outcome> outcome_before(std::string_view verb, std::string_view text, std::size_t at,
+                                              const FinderWords& words);
 
 // The one day that a text names; nothing when it names none or several.
 std::optional<Day> day_in(std::string_view text);
 
 // In the order of the page. Items belong to the text before them and have its day. Rows of tables are left out.
-std::vector<StatedDecision> find_decisions(Passages passages);
-std::vector<StatedAction> find_actions(Passages passages);
+std::vector<StatedDecision> find_decisions(Passages passages, const FinderWords& words = {});
+std::vector<StatedAction> find_actions(Passages passages, const FinderWords& words = {});
 
 } // namespace heed::probes

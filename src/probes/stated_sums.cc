@@ -18,7 +18,8 @@ constexpr std::string_view member_ending = "-member";
 
 class Sums {
 public:
-    explicit Sums(Passages passages) : m_passages(passages), m_news(find_news(passages)) {}
+    Sums(Passages passages, const FinderWords& words)
+        : m_passages(passages), m_words(words), m_news(find_news(passages)) {}
 
     std::vector<StatedSum> take() {
         for (std::size_t i = 0; i < m_passages.size(); ++i)
@@ -62,7 +63,7 @@ private:
                              has_any(sentence, {"currently", "at present", "now"}) && !day_in(sentence);
         const std::size_t report = find_phrase(sentence, "report");
         for (const Count& count : find_counts(sentence)) {
-            if (!count.is_of("recommendation")) continue;
+            if (!count.is_of_items(m_words)) continue;
             const std::string_view deed = count.deed, near = sentence.substr(count.at, thing_bytes_max);
             const std::size_t thing = find_phrase(near, "recommendations");
             const std::size_t end = count.at + (thing == std::string_view::npos ? count.size : thing + 15);
@@ -78,13 +79,16 @@ private:
     }
 
     Passages m_passages;
+    const FinderWords& m_words;
     std::vector<NewsEntry> m_news;
     std::vector<StatedSum> m_out;
 };
 
 } // namespace
 
-std::vector<StatedSum> find_stated_sums(Passages passages) { return Sums(passages).take(); }
+std::vector<StatedSum> find_stated_sums(Passages passages, const FinderWords& words) {
+    return Sums(passages, words).take();
+}
 
 std::vector<StatedArea> find_areas(Passages passages) {
     std::vector<StatedArea> out;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/date.h"
+#include "probes/finder_words.h"
 #include "probes/finding.h"
 
 #include <optional>
@@ -19,7 +20,7 @@ struct StatedSum {
 };
 
 // "produced 40 recommendations", "a 12-member team", "currently two recommendations remain pending".
-std::vector<StatedSum> find_stated_sums(Passages passages);
+std::vector<StatedSum> find_stated_sums(Passages passages, const FinderWords& words = {});
 
 // The items that say which areas a report, review or scope has: behind a text that names them and ends in a
 // colon.

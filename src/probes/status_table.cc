@@ -33,27 +33,30 @@ std::size_t column_of(Passages passages, const std::vector<std::size_t>& rows, s
 
 } // namespace
 
-std::vector<StatusTable> find_status_tables(Passages passages, const std::set<std::string>& statuses) {
+std::vector<StatusTable> find_status_tables(Passages passages, const std::set<std::string>& statuses,
+                                            const FinderWords& words) {
     std::vector<StatusTable> out;
     for (const auto& [label, rows] : tables_with_header(passages)) {
         StatusTable table{.label = label, .on = day_in(passages[label].text)};
         for (const std::string_view head : split(passages[label].text, '\t')) table.header.emplace_back(head);
-        table.number = column_of(passages, rows, table.header.size(),
-                                 [](const std::string& cell) { return number_in(cell).has_value(); });
-        if (table.number == no_column) continue;
         TableHeads heads(passages[label].text);
+        table.number = heads.find("number", {}, words);
+        if (table.number == no_column)
+            table.number = column_of(passages, rows, table.header.size(),
+                                     [](const std::string& cell) { return number_in(cell).has_value(); });
+        if (table.number == no_column) continue;
         heads.take(table.number);
-        table.status = heads.find({"status", "state"});
+        table.status = heads.find("status", {"status", "state"}, words);
         if (table.status == no_column) {
             table.status = column_of(passages, rows, table.header.size(), [&](const std::string& cell) {
-                return statuses.contains(lower_ascii(cell));
+                return statuses.contains(lower_ascii(cell)) || words.statuses.contains(lower_ascii(cell));
             });
             if (table.status != no_column) heads.take(table.status);
         }
         if (table.status == no_column) continue;
-        table.priority = heads.find({"priority"});
-        table.update = heads.find({"update", "progress", "comment", "note"});
-        table.wording = heads.find({"description", "wording", "text", "recommendation"});
+        table.priority = heads.find("priority", {"priority"}, words);
+        table.update = heads.find("update", {"update", "progress", "comment", "note"}, words);
+        table.wording = heads.find("wording", {"description", "wording", "text", "recommendation"}, words);
         for (const std::size_t row : rows) {
             const auto& cells = passages[row].cells;
             if (table.number >= cells.size() || table.status >= cells.size()) continue;

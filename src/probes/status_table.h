@@ -24,6 +24,7 @@ struct StatusTable {
 
 // Tables with a header, a column of numbers of recommendations, and one of statuses: its head says so, or most
 // of its cells are among `statuses`, words in lower case.
-std::vector<StatusTable> find_status_tables(Passages passages, const std::set<std::string>& statuses = {});
+std::vector<StatusTable> find_status_tables(Passages passages, const std::set<std::string>& statuses = {},
+                                            const FinderWords& words = {});
 
 } // namespace heed::probes

@@ -38,4 +38,12 @@ std::size_t TableHeads::find(std::initializer_list<std::string_view> words) {
     return no_column;
 }
 
+std::size_t TableHeads::find(std::string_view column, std::initializer_list<std::string_view> ours,
+                             const FinderWords& words) {
+    if (const auto own = words.columns.find(column); own != words.columns.end())
+        for (const std::string& word : own->second)
+            if (const std::size_t found = find({std::string_view(word)}); found != no_column) return found;
+    return find(ours);
+}
+
 } // namespace heed::probes

@@ -1,6 +1,7 @@
 // The tables of a page, and their columns by the words of their heads.
 #pragma once
 
+#include "probes/finder_words.h"
 #include "probes/finding.h"
 
 #include <cstdint>
@@ -27,6 +28,9 @@ public:
     // Takes the first column, not taken yet, whose head has one of the words; words in the order of preference.
     // no_column where there is none.
     std::size_t find(std::initializer_list<std::string_view> words);
+    // The same with the words that the body has for the column in front of ours.
+    std::size_t find(std::string_view column, std::initializer_list<std::string_view> ours,
+                     const FinderWords& words);
 
 private:
     std::vector<std::string> m_heads; // in lower case

@@ -20,11 +20,11 @@ Place sum_place(probes::Passages passages, const StatedAction::Sum& sum) {
 }
 
 std::vector<Proposal> action_rows(probes::Passages passages, const Document& document, std::string_view review,
-                                  const RoundIds& rounds, views::Ask& ask) {
+                                  const RoundIds& rounds, views::Ask& ask, const probes::FinderWords& words) {
     const NamedBodies bodies(ask);
     const std::string source = document.source.substr(document.source.rfind('/') + 1);
     std::vector<Proposal> out, totals;
-    for (const StatedAction& action : probes::find_actions(passages)) {
+    for (const StatedAction& action : probes::find_actions(passages, words)) {
         const std::string day = iso(action.on), round = rounds.on(action.on);
         const Place dated = day_place(passages[action.dated]);
         Proposal row{.rule = "action-numbers", .sheet = "rounds"};

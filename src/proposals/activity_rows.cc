@@ -16,14 +16,19 @@ namespace {
 
 class Rows {
 public:
-    Rows(probes::Passages passages, const Document& document, std::string_view review, views::Ask& ask)
-        : m_passages(passages), m_review(review), m_record(ask.record()), m_cited(ask, document.source) {
+    Rows(probes::Passages passages, const Document& document, std::string_view review, views::Ask& ask,
+         const probes::FinderWords& words)
+        : m_passages(passages),
+          m_words(words),
+          m_review(review),
+          m_record(ask.record()),
+          m_cited(ask, document.source) {
         for (const views::ThingId phase : ask.moment.things(ask.moment.find(review), domain::ThingKind::phase))
             m_phases.emplace(lower_ascii(ask.named(phase).name.text), std::string(ask.moment.address(phase)));
     }
 
     std::vector<Proposal> take() {
-        for (const ActivityTable& table : probes::find_activity_tables(m_passages))
+        for (const ActivityTable& table : probes::find_activity_tables(m_passages, m_words))
             for (const ActivityTable::Row& row : table.rows) {
                 const std::string phase =
                     table.phase != probes::no_column ? phase_of(table, row) : std::string();
@@ -77,6 +82,7 @@ private:
     }
 
     probes::Passages m_passages;
+    const probes::FinderWords& m_words;
     std::string m_review;
     const views::Record& m_record;
     CitedPlaces m_cited;
@@ -88,8 +94,9 @@ private:
 } // namespace
 
 std::vector<Proposal> activity_rows(probes::Passages passages, const Document& document,
-                                    std::string_view review, views::Ask& ask) {
-    return Rows(passages, document, review, ask).take();
+                                    std::string_view review, views::Ask& ask,
+                                    const probes::FinderWords& words) {
+    return Rows(passages, document, review, ask, words).take();
 }
 
 } // namespace heed::proposals

@@ -15,13 +15,14 @@ namespace {
 
 class Rows {
 public:
-    Rows(probes::Passages passages, std::string_view review, const RoundIds& rounds)
-        : m_passages(passages), m_review(review), m_rounds(rounds) {}
+    Rows(probes::Passages passages, std::string_view review, const RoundIds& rounds,
+         const probes::FinderWords& words)
+        : m_passages(passages), m_review(review), m_rounds(rounds), m_words(words) {}
 
     std::vector<Proposal> take() {
-        const auto decisions = probes::find_decisions(m_passages);
-        const auto tables = probes::find_status_tables(m_passages);
-        for (const StatedAction& action : probes::find_actions(m_passages))
+        const auto decisions = probes::find_decisions(m_passages, m_words);
+        const auto tables = probes::find_status_tables(m_passages, {}, m_words);
+        for (const StatedAction& action : probes::find_actions(m_passages, m_words))
             if (action.approved) add_rest_of_table(action, decisions, tables);
         for (const StatedDecision& decision : decisions) add_recommendation(decision);
         for (const StatedDecision& decision : decisions) add_determination(decision);
@@ -83,15 +84,16 @@ private:
     probes::Passages m_passages;
     std::string m_review;
     const RoundIds& m_rounds;
+    const probes::FinderWords& m_words;
     std::set<std::string> m_told; // recommendations
     std::vector<Proposal> m_out;
 };
 
 } // namespace
 
-std::vector<Proposal> decision_rows(probes::Passages passages, std::string_view review,
-                                    const RoundIds& rounds) {
-    return Rows(passages, review, rounds).take();
+std::vector<Proposal> decision_rows(probes::Passages passages, std::string_view review, const RoundIds& rounds,
+                                    const probes::FinderWords& words) {
+    return Rows(passages, review, rounds, words).take();
 }
 
 } // namespace heed::proposals

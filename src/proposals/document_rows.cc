@@ -21,11 +21,11 @@ Place place_of(probes::Passages passages, const NamedDocument& found) {
 
 class Rows {
 public:
-    Rows(probes::Passages passages, std::string_view review)
-        : m_passages(passages), m_review(review), m_news(probes::find_news(passages)) {}
+    Rows(probes::Passages passages, std::string_view review, const probes::FinderWords& words)
+        : m_passages(passages), m_words(words), m_review(review), m_news(probes::find_news(passages)) {}
 
     std::vector<Proposal> take() {
-        for (const NamedDocument& found : probes::find_documents(m_passages)) {
+        for (const NamedDocument& found : probes::find_documents(m_passages, m_words)) {
             const std::string id = add_document(found);
             if (found.is_news && found.on && probes::entry_of(m_news, found.passage) == nullptr)
                 add_milestone(found, id);
@@ -96,6 +96,7 @@ private:
     }
 
     probes::Passages m_passages;
+    const probes::FinderWords& m_words;
     std::string m_review;
     std::vector<probes::NewsEntry> m_news;
     std::vector<Proposal> m_out;
@@ -103,8 +104,9 @@ private:
 
 } // namespace
 
-std::vector<Proposal> document_rows(probes::Passages passages, std::string_view review) {
-    return Rows(passages, review).take();
+std::vector<Proposal> document_rows(probes::Passages passages, std::string_view review,
+                                    const probes::FinderWords& words) {
+    return Rows(passages, review, words).take();
 }
 
 } // namespace heed::proposals

@@ -90,13 +90,14 @@ std::vector<Proposal> meeting_rows(probes::Passages passages, std::string_view r
     return out;
 }
 
-std::vector<Proposal> comment_rows(probes::Passages passages, std::string_view review, views::Ask& ask) {
+std::vector<Proposal> comment_rows(probes::Passages passages, std::string_view review, views::Ask& ask,
+                                   const probes::FinderWords& words) {
     struct Open {
         std::string address;
         Day opens, closes;
     };
     std::vector<Open> open;
-    const auto periods = probes::find_comment_periods(passages);
+    const auto periods = probes::find_comment_periods(passages, words);
     for (const views::EventNo e : ask.moment.events(ask.moment.find(review), Type::comment_open)) {
         const views::EventView event(ask.record(), e);
         if (event.on() && event.to() && event.on()->is_day() && event.to()->is_day())
@@ -134,9 +135,9 @@ std::vector<Proposal> comment_rows(probes::Passages passages, std::string_view r
         std::string tags;
         for (const std::string& tag : period.tags) tags += (tags.empty() ? "" : "; ") + tag;
         add_if(proposal, "tags", tags);
-        for (const auto& words : period.words)
-            proposal.places.push_back({passages[words.passage].anchor, static_cast<std::uint32_t>(words.column),
-                                       words_from(words.quote, 0)});
+        for (const auto& stated : period.words)
+            proposal.places.push_back({passages[stated.passage].anchor,
+                                       static_cast<std::uint32_t>(stated.column), words_from(stated.quote, 0)});
         out.push_back(std::move(proposal));
     }
     return out;

@@ -1,6 +1,7 @@
 // Rows of meetings, comment periods, letters and forecasts.
 #pragma once
 
+#include "probes/finder_words.h"
 #include "probes/finding.h"
 #include "proposals/proposal.h"
 #include "views/ask.h"
@@ -12,7 +13,8 @@ std::vector<Proposal> meeting_rows(probes::Passages passages, std::string_view r
 
 // An extension belongs to the one comment period of the page or the record that is open on its day; it is left
 // out where there is none.
-std::vector<Proposal> comment_rows(probes::Passages passages, std::string_view review, views::Ask& ask);
+std::vector<Proposal> comment_rows(probes::Passages passages, std::string_view review, views::Ask& ask,
+                                   const probes::FinderWords& words);
 
 // A letter bears the day of its source; without one it is left out.
 std::vector<Proposal> letter_rows(probes::Passages passages, const Document& document, std::string_view review,

@@ -60,9 +60,9 @@ private:
 };
 
 // The days on which tables of activities have an act: they make milestones of them.
-std::set<Day> days_of_activities(probes::Passages passages) {
+std::set<Day> days_of_activities(probes::Passages passages, const probes::FinderWords& words) {
     std::set<Day> out;
-    for (const probes::ActivityTable& table : probes::find_activity_tables(passages))
+    for (const probes::ActivityTable& table : probes::find_activity_tables(passages, words))
         for (const probes::ActivityTable::Row& row : table.rows)
             if (row.on.is_day() &&
                 probes::has_any(passages[row.passage].text, {"action", "decision", "resolution"}))
@@ -72,10 +72,11 @@ std::set<Day> days_of_activities(probes::Passages passages) {
 
 } // namespace
 
-std::vector<Proposal> news_rows(probes::Passages passages, std::string_view review, views::Ask& ask) {
+std::vector<Proposal> news_rows(probes::Passages passages, std::string_view review, views::Ask& ask,
+                                const probes::FinderWords& words) {
     const NamedReviews reviews(ask, review);
     std::vector<Proposal> out;
-    for (const probes::ReviewEvent& event : probes::find_review_events(passages)) {
+    for (const probes::ReviewEvent& event : probes::find_review_events(passages, words)) {
         const std::string about = reviews.in(event.about);
         if (about.empty() || (event.what == "defer" && about == review)) continue; // this one, or the next?
         out.push_back({.rule = "review-life",
@@ -93,8 +94,8 @@ std::vector<Proposal> news_rows(probes::Passages passages, std::string_view revi
                                  {"on", iso(on)}},
                        .places = {std::move(place)}});
     };
-    const std::set<Day> told = days_of_activities(passages);
-    for (const probes::StatedAction& action : probes::find_actions(passages))
+    const std::set<Day> told = days_of_activities(passages, words);
+    for (const probes::StatedAction& action : probes::find_actions(passages, words))
         if (action.acted && !told.contains(action.on))
             milestone("Action on " + sum_place(passages, *action.acted).quote, "decided", action.on,
                       sum_place(passages, *action.acted));

@@ -14,9 +14,9 @@
 #include "proposals/status_rows.h"
 #include "proposals/sum_rows.h"
 #include "proposals/word_rows.h"
+#include "views/sources.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 namespace heed::proposals {
@@ -92,33 +92,36 @@ bool is_spreadsheet(std::span<const ledger::Passage> passages) {
 
 std::vector<Proposal> propose(actions::House& house, views::Ask& ask, std::string_view review,
                               const Document& document, std::span<const ledger::Passage> passages,
-                              const Mapping& mapping) {
+                              const Guidance& guidance) {
     const RoundIds rounds(review, ask);
     std::vector<Proposal> proposals;
+    const probes::FinderWords& words = guidance.recipe.words();
+    const views::ThingId source = ask.moment.find(document.source);
+    const auto line = source == views::none ? views::SourceLine{} : views::source_line(ask, source);
     const auto add = [&](std::vector<Proposal> rows) {
-        proposals.insert(proposals.end(), std::make_move_iterator(rows.begin()),
-                         std::make_move_iterator(rows.end()));
+        for (Proposal& row : rows)
+            if (guidance.recipe.runs(row.rule, line.code, line.kind)) proposals.push_back(std::move(row));
     };
     const PassagesByAnchor by_anchor = passages_by_anchor(passages);
     if (is_spreadsheet(passages)) {
-        add(read_foreign_sheets(passages, review, document.language, rounds, mapping, ask).proposals);
+        add(read_foreign_sheets(passages, review, document.language, rounds, guidance.mapping, ask).proposals);
     } else {
-        add(status_rows(passages, review, ask));
-        add(action_rows(passages, document, review, rounds, ask));
-        add(decision_rows(passages, review, rounds));
+        add(status_rows(passages, review, ask, words));
+        add(action_rows(passages, document, review, rounds, ask, words));
+        add(decision_rows(passages, review, rounds, words));
         add(condition_rows(by_anchor, proposals));
-        add(activity_rows(passages, document, review, ask));
-        add(document_rows(passages, review));
-        add(news_rows(passages, review, ask));
+        add(activity_rows(passages, document, review, ask, words));
+        add(document_rows(passages, review, words));
+        add(news_rows(passages, review, ask, words));
         add(meeting_rows(passages, review));
-        add(comment_rows(passages, review, ask));
+        add(comment_rows(passages, review, ask, words));
         add(letter_rows(passages, document, review, ask));
         add(forecast_rows(passages, document, review, ask, proposals));
-        add(word_rows(passages, review, ask));
-        add(sum_rows(passages, document, review, ask));
-        add(category_rows(passages, document, review, rounds, ask));
+        add(word_rows(passages, review, ask, words));
+        add(sum_rows(passages, document, review, ask, words));
+        add(category_rows(passages, document, review, rounds, ask, words));
         add(scope_rows(passages, review));
-        add(dependency_rows(passages, review));
+        add(dependency_rows(passages, review, words));
         know_again(ask, document, review, proposals);
     }
     date_recommendations(proposals);

@@ -45,8 +45,9 @@ std::string_view documentation_in(std::string_view update) {
 
 class Rows {
 public:
-    Rows(probes::Passages passages, std::string_view review, views::Ask& ask)
+    Rows(probes::Passages passages, std::string_view review, views::Ask& ask, const probes::FinderWords& words)
         : m_passages(passages),
+          m_finder_words(words),
           m_review(review),
           m_bodies(ask),
           m_words(views::all_definitions(views::definitions_of(ask, ask.moment.find(review)))) {
@@ -55,7 +56,7 @@ public:
     }
 
     std::vector<Proposal> take() {
-        for (const StatusTable& table : probes::find_status_tables(m_passages, m_statuses))
+        for (const StatusTable& table : probes::find_status_tables(m_passages, m_statuses, m_finder_words))
             for (const StatusTable::Row& row : table.rows) {
                 m_id = m_review + '/' + row.number;
                 const ledger::Passage& passage = m_passages[row.passage];
@@ -70,7 +71,10 @@ public:
 private:
     // The word of a scheme, by its label or code, that is in force on the day; else the nearest before it.
     const views::Definition* word(std::string_view of, std::string_view label, Day day) const {
-        const std::string wanted = lower_ascii(label);
+        std::string wanted = lower_ascii(label);
+        if (const auto own = m_finder_words.statuses.find(wanted);
+            of == "implementation" && own != m_finder_words.statuses.end())
+            wanted = lower_ascii(own->second);
         const views::Definition* best = nullptr;
         for (const views::Definition& one : m_words) {
             if (one.of != of || one.begins > day.number ||
@@ -137,6 +141,7 @@ private:
     }
 
     probes::Passages m_passages;
+    const probes::FinderWords& m_finder_words;
     std::string m_review, m_id;
     NamedBodies m_bodies;
     std::vector<views::Definition> m_words;
@@ -146,8 +151,9 @@ private:
 
 } // namespace
 
-std::vector<Proposal> status_rows(probes::Passages passages, std::string_view review, views::Ask& ask) {
-    return Rows(passages, review, ask).take();
+std::vector<Proposal> status_rows(probes::Passages passages, std::string_view review, views::Ask& ask,
+                                  const probes::FinderWords& words) {
+    return Rows(passages, review, ask, words).take();
 }
 
 } // namespace heed::proposals

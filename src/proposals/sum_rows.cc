@@ -93,14 +93,14 @@ bool is_sum_of(const StatedAction& action, std::size_t passage, std::size_t at) 
 } // namespace
 
 std::vector<Proposal> sum_rows(probes::Passages passages, const Document& document, std::string_view review,
-                               views::Ask& ask) {
+                               views::Ask& ask, const probes::FinderWords& words) {
     std::vector<Proposal> out;
     std::string submitted;
-    for (const probes::ReviewEvent& event : probes::find_review_events(passages))
+    for (const probes::ReviewEvent& event : probes::find_review_events(passages, words))
         if (event.what == "report:submitted" && event.on.is_day()) submitted = event.on.text();
     const views::ThingId source = ask.moment.find(document.source);
     const auto dated = source == views::none ? std::nullopt : views::source_line(ask, source).dated;
-    for (const probes::StatedSum& sum : probes::find_stated_sums(passages)) {
+    for (const probes::StatedSum& sum : probes::find_stated_sums(passages, words)) {
         std::string on = sum.on ? iso(*sum.on) : submitted;
         if (sum.is_now) on = dated ? dated->text() : std::string();
         if (on.empty()) continue;
@@ -118,14 +118,15 @@ std::vector<Proposal> sum_rows(probes::Passages passages, const Document& docume
 }
 
 std::vector<Proposal> category_rows(probes::Passages passages, const Document& document,
-                                    std::string_view review, const RoundIds& rounds, views::Ask& ask) {
+                                    std::string_view review, const RoundIds& rounds, views::Ask& ask,
+                                    const probes::FinderWords& words) {
     std::vector<Proposal> out;
     const Categories categories(passages, document, review, ask);
-    for (const StatedAction& action : probes::find_actions(passages))
+    for (const StatedAction& action : probes::find_actions(passages, words))
         for (std::size_t i = action.dated + 1;
              i < passages.size() && passages[i].kind == ledger::Passage::Kind::item; ++i)
             for (const probes::Count& count : probes::find_counts(passages[i].text)) {
-                if (!count.is_of("recommendation") || is_sum_of(action, i, count.at)) continue;
+                if (!count.is_of_items(words) || is_sum_of(action, i, count.at)) continue;
                 const views::Definition* word = categories.of(passages[i], count.at);
                 if (word == nullptr) continue;
                 Proposal proposal{.rule = "action-numbers", .sheet = "totals"};
@@ -155,10 +156,11 @@ std::vector<Proposal> scope_rows(probes::Passages passages, std::string_view rev
     return out;
 }
 
-std::vector<Proposal> dependency_rows(probes::Passages passages, std::string_view review) {
+std::vector<Proposal> dependency_rows(probes::Passages passages, std::string_view review,
+                                      const probes::FinderWords& words) {
     std::vector<Proposal> out;
     constexpr std::string_view says = "dependency on ";
-    for (const probes::StatusTable& table : probes::find_status_tables(passages)) {
+    for (const probes::StatusTable& table : probes::find_status_tables(passages, {}, words)) {
         if (table.update == probes::no_column || !table.on) continue;
         for (const probes::StatusTable::Row& row : table.rows) {
             const auto& cells = passages[row.passage].cells;
@@ -169,7 +171,7 @@ std::vector<Proposal> dependency_rows(probes::Passages passages, std::string_vie
             const std::string_view behind = clause_of(update.substr(at));
             Proposal proposal{.rule = "status-table", .sheet = "dependencies"};
             proposal.cells = {{"id", std::string(review) + '/' + row.number}, {"on", iso(*table.on)}};
-            const auto lists = probes::find_number_lists(behind);
+            const auto lists = probes::find_number_lists(behind, words);
             if (lists.size() > 1 || (lists.size() == 1 && lists[0].numbers.size() != 1)) continue;
             if (lists.size() == 1) {
                 proposal.cells.emplace_back("to", std::string(review) + '/' + lists[0].numbers[0]);

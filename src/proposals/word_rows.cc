@@ -10,19 +10,20 @@
 
 namespace heed::proposals {
 
-std::vector<Proposal> word_rows(probes::Passages passages, std::string_view review, views::Ask& ask) {
-    const auto words = probes::find_status_words(passages);
+std::vector<Proposal> word_rows(probes::Passages passages, std::string_view review, views::Ask& ask,
+                                const probes::FinderWords& words) {
+    const auto statuses = probes::find_status_words(passages);
     std::set<std::string> labels;
-    for (const probes::StatusWord& word : words) labels.insert(lower_ascii(word.label));
+    for (const probes::StatusWord& word : statuses) labels.insert(lower_ascii(word.label));
     std::optional<Day> on;
-    for (const probes::StatusTable& table : probes::find_status_tables(passages, labels))
+    for (const probes::StatusTable& table : probes::find_status_tables(passages, labels, words))
         if (table.on && (!on || *on < *table.on)) on = table.on;
     if (!on) return {};
     const NamedBodies bodies(ask);
     const std::string since = "../" + iso(*on), year = iso(*on).substr(0, 4);
     std::vector<Proposal> out;
     std::size_t order = 0;
-    for (const probes::StatusWord& word : words) {
+    for (const probes::StatusWord& word : statuses) {
         Proposal proposal{.rule = "status-words", .sheet = "schemes"};
         proposal.cells = {{"id", "schemes/" + std::string(review) + "-status-" + year},
                           {"of", "implementation"},
