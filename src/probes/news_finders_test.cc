@@ -110,7 +110,7 @@ TEST(Meetings, are_found_by_their_kind_and_days) {
               "face-to-face  2031-01-25..2031-01-27 run [] ");
     EXPECT_EQ(meetings("- 8th March 2031 | Engagement session with drivers | More"),
               "engagement  2031-03-08 [] ");
-    EXPECT_EQ(meetings("The council hosted its 7th plenary meeting on 3 May 2031 in New York."),
+    EXPECT_EQ(meetings("The bridge team hosted its 7th plenary meeting on 3 May 2031 in New York."),
               "plenary 7 2031-05-03 [New York] ");
     EXPECT_EQ(meetings("# Webinar on the draft\n4 May 2031 - During the webinar the team will answer.\n"
                        "- Session 1 | 10 May @ 21:30 UTC\n- Session 2 | 13 May @ 10:00 UTC"),
@@ -135,6 +135,8 @@ TEST(Meetings, are_not_made_of_other_days) {
               "");
     EXPECT_EQ(meetings("We will hold a webinar when the bridge is open."), "");
     EXPECT_EQ(meetings("The meeting report was published on 3 May 2031."), "");
+    EXPECT_EQ(meetings("At its meeting on 3 May 2031, the council adopted the report."), "");
+    EXPECT_EQ(meetings("19 July 2031 - The council held its annual meeting in Oldtown."), "");
     EXPECT_EQ(meetings("The meeting in Oldtown was moved on 3 May 2031."), "");
     EXPECT_EQ(meetings("The webinar on 3 May 2031 is cancelled."), "");
     EXPECT_EQ(meetings("Join the updates in prep week on 22 February 2031."), "");
@@ -234,6 +236,8 @@ TEST(ReviewEvents, tell_of_the_review_as_a_whole) {
 TEST(ReviewEvents, need_a_day_of_their_own) {
     EXPECT_EQ(events("The team will submit its final report. It submitted its final report late."), "");
     EXPECT_EQ(events("The bridge was paused since nobody came."), "");
+    EXPECT_EQ(events("On 3 May 2031 the council agreed to defer the decision."), "");
+    EXPECT_EQ(events("7 May 2031 - The council announced the selection of the audit committee."), "");
     EXPECT_EQ(
         events(
             "7 May 2031 - The council announces its leadership selection of members of the panel leadership."),
@@ -295,6 +299,7 @@ TEST(Sums, are_stated_in_sentences) {
     std::string areas;
     for (const StatedArea& area : find_areas(passages)) areas += std::string(area.text) + '|';
     EXPECT_EQ(areas, "Bridges|Tunnels|Roads|");
+    EXPECT_TRUE(find_areas(page("The staff is busy in the following areas:\n- Bridges")).empty());
 }
 
 TEST(Letters, greet_once_near_the_top) {

@@ -57,7 +57,7 @@ private:
                     found != std::string_view::npos && found < date)
                     add("report:submitted", domain::Date(*day), found, behind);
             if (const std::size_t found = find_phrase(sentence, "to defer the");
-                found != std::string_view::npos)
+                found != std::string_view::npos && names_review(sentence.substr(found)))
                 add("defer", domain::Date(*day), std::min(date, found), std::max(behind, found + 12));
         }
         for (const std::string_view deed : {"paused since", "suspended since", "on hold since"})
@@ -79,12 +79,21 @@ private:
         if (announces(sentence) && has_any(sentence, {"restart", "resumption", "restart of", "restarts"}))
             add("resume", first_words(sentence));
         else if (announces(sentence) && has_any(sentence, {"selection of", "members of"}) &&
-                 has_any(sentence, {"team", "panel", "committee"}) && !has_phrase(sentence, "leadership"))
+                 has_any(sentence, {"review team", "member team", "review panel", "member panel"}) &&
+                 !has_phrase(sentence, "leadership"))
             add("convene:announced", first_words(sentence));
         if (has_any(body, {"report is now issued for public comment", "report is now open for public comment",
                            "report is published for public comment"}) &&
             has_phrase(body, "final report"))
             add("report:published", trim(day));
+    }
+
+    // "to defer the third review": within four words behind it.
+    static bool names_review(std::string_view text) {
+        const auto words = words_of(text);
+        for (std::size_t i = 3; i < words.size() && i < 7; ++i)
+            if (lower_ascii(words[i].text) == "review") return true;
+        return false;
     }
 
     static bool announces(std::string_view sentence) {

@@ -108,6 +108,7 @@ public:
 
 private:
     void read(std::size_t at, std::size_t heading) {
+        m_heading = heading;
         const std::string_view text = m_passages[at].text;
         const NewsEntry* entry = entry_of(m_news, at);
         const bool is_entry = entry != nullptr && entry->passage == at;
@@ -118,7 +119,7 @@ private:
             if (has_any(sentence, {"cancelled", "canceled", "postponed", "moved", "rescheduled"})) continue;
             const Named named = meeting_in(sentence);
             for (const WrittenDays& days : find_days(sentence, near)) {
-                if (named.is_there() && is_told_of(sentence, named, days)) {
+                if (named.is_there() && is_told_of(sentence, named, days) && is_ours(at, sentence, named)) {
                     add(at, offset + std::min(named.at, days.at), at, sentence, named, days, heading);
                     return;
                 }
@@ -126,6 +127,18 @@ private:
             }
         }
         if (is_entry) read_entry(*entry, heading);
+    }
+
+    // A webinar or engagement session on the page of a review is held by it; other bodies meet too, so that a
+    // meeting needs a team, panel or group in its sentence or in the heading above it.
+    bool is_ours(std::size_t at, std::string_view sentence, const Named& named) const {
+        if (named.kind == "webinar" || named.kind == "engagement" || names_team(sentence)) return true;
+        const NewsEntry* entry = entry_of(m_news, at);
+        return (entry != nullptr && names_team(heading_of(m_passages, *entry))) ||
+               (m_heading != no_passage && names_team(m_passages[m_heading].text));
+    }
+    static bool names_team(std::string_view text) {
+        return has_any(text, {"team", "panel", "group", "subgroup", "we", "our"});
     }
 
     static bool is_preposition(std::string_view word) {
@@ -185,7 +198,8 @@ private:
         const std::string_view sentence = first_sentence(m_passages, entry);
         const Named headed = meeting_in(heading_of(m_passages, entry)), named = [&] {
             for (const std::string_view one : sentences_of(body_of(m_passages, entry)))
-                if (const Named found = meeting_in(one); found.is_there() && is_past(one, found)) {
+                if (const Named found = meeting_in(one);
+                    found.is_there() && is_past(one, found) && names_team(one.substr(0, found.at))) {
                     m_sentence = one;
                     return found;
                 }
@@ -236,7 +250,8 @@ private:
 
     Passages m_passages;
     std::vector<NewsEntry> m_news;
-    std::string_view m_sentence; // that tells of a past meeting
+    std::size_t m_heading = no_passage; // above the passage that is read
+    std::string_view m_sentence;        // that tells of a past meeting
     std::vector<StatedMeeting> m_out, m_undated;
 };
 

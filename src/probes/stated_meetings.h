@@ -24,7 +24,8 @@ struct StatedMeeting {
 // In the order of the page. A day counts for a meeting where a phrase such as "face-to-face meeting on" stands
 // in front of it, or it begins the text and the meeting follows; where the words "Date:" or "Session 2" name it
 // below a text or heading that announces a meeting. A past meeting without a day is known from the day of its
-// news entry, and left out when the page names another one in the three months before that day.
+// news entry, and left out when the page names another one in the three months before that day. Meetings of
+// other bodies are left out: a team, panel or group must be named, but for webinars and engagement sessions.
 std::vector<StatedMeeting> find_meetings(Passages passages);
 
 } // namespace heed::probes

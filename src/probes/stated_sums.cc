@@ -16,6 +16,11 @@ namespace {
 constexpr std::size_t thing_bytes_max = 80; // from a number to what it counts
 constexpr std::string_view member_ending = "-member";
 
+bool introduces_areas(std::string_view intro) {
+    return has_any(intro, {"scope items", "the scope of the review"}) ||
+           (has_phrase(intro, "in the following areas") && has_any(intro, {"recommendations", "review"}));
+}
+
 class Sums {
 public:
     Sums(Passages passages, const FinderWords& words)
@@ -94,9 +99,7 @@ std::vector<StatedArea> find_areas(Passages passages) {
     std::vector<StatedArea> out;
     for (std::size_t i = 0; i < passages.size(); ++i) {
         const std::string& intro = passages[i].text;
-        if (passages[i].kind != Passage::Kind::text || !intro.ends_with(':') ||
-            !has_any(intro,
-                     {"in the following areas", "areas of focus", "scope items", "the scope of the review"}))
+        if (passages[i].kind != Passage::Kind::text || !intro.ends_with(':') || !introduces_areas(intro))
             continue;
         for (std::size_t item = i + 1; item < passages.size() && passages[item].kind == Passage::Kind::item;
              ++item) {

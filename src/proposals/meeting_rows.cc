@@ -7,6 +7,7 @@
 #include "probes/stated_meetings.h"
 #include "probes/written_letter.h"
 #include "proposals/named_bodies.h"
+#include "proposals/named_reviews.h"
 #include "proposals/slugs.h"
 #include "views/sources.h"
 
@@ -147,8 +148,11 @@ std::vector<Proposal> letter_rows(probes::Passages passages, const Document& doc
                                   views::Ask& ask) {
     const auto letter = probes::find_letter(passages);
     const auto on = dated(ask, document);
-    if (!letter || !on || !on->is_day()) return {};
+    if (!letter || !letter->sender || !on || !on->is_day()) return {};
     const NamedBodies bodies(ask);
+    const ledger::Passage& sender = passages[*letter->sender];
+    const std::string from = bodies.in(without_brackets(sender.text));
+    if (from.empty()) return {};
     const ledger::Passage& salutation = passages[letter->salutation];
     const Place place{salutation.anchor, 0, words_from(salutation.text, 0)};
     const std::string named = std::string(review) + "/documents/letter-" + on->text();
@@ -159,12 +163,8 @@ std::vector<Proposal> letter_rows(probes::Passages passages, const Document& doc
     proposal.cells = {
         {"id", std::string(review) + "/letters/" + on->text()}, {"on", on->text()}, {"document", named}};
     add_if(proposal, "to", bodies.in(salutation.text));
-    proposal.places = {place};
-    if (letter->sender) {
-        const ledger::Passage& sender = passages[*letter->sender];
-        add_if(proposal, "from", bodies.in(without_brackets(sender.text)));
-        proposal.places.push_back({sender.anchor, 0, words_from(sender.text, 0)});
-    }
+    proposal.cells.emplace_back("from", from);
+    proposal.places = {place, {sender.anchor, 0, words_from(sender.text, 0)}};
     return {of_document, proposal};
 }
 
@@ -173,6 +173,7 @@ std::vector<Proposal> forecast_rows(probes::Passages passages, const Document& d
                                     const std::vector<Proposal>& proposals) {
     const NamedBodies bodies(ask);
     const auto letter = probes::find_letter(passages);
+    const NamedReviews reviews(ask, review);
     const auto source_day = dated(ask, document);
     std::vector<Proposal> out;
     std::set<std::string> proposed;
@@ -185,7 +186,7 @@ std::vector<Proposal> forecast_rows(probes::Passages passages, const Document& d
         if (by.empty() && probes::has_phrase(found.subject, "we"))
             by = letter && letter->sender ? bodies.in(without_brackets(passages[*letter->sender].text))
                                           : bodies.in(without_brackets(found.heading));
-        if (said_on.empty() || by.empty()) continue;
+        if (said_on.empty() || by.empty() || reviews.in(passages[found.passage].text) != review) continue;
         const ledger::Passage& passage = passages[found.passage];
         const Place place{
             passage.anchor, 0,

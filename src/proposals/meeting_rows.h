@@ -16,7 +16,8 @@ std::vector<Proposal> meeting_rows(probes::Passages passages, std::string_view r
 std::vector<Proposal> comment_rows(probes::Passages passages, std::string_view review, views::Ask& ask,
                                    const probes::FinderWords& words);
 
-// A letter bears the day of its source; without one it is left out.
+// A letter bears the day of its source; without one, or when it does not say from which body it comes, it is
+// left out.
 std::vector<Proposal> letter_rows(probes::Passages passages, const Document& document, std::string_view review,
                                   views::Ask& ask);
 

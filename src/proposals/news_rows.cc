@@ -1,63 +1,17 @@
 #include "proposals/news_rows.h"
 
-#include "base/text.h"
 #include "probes/activity_table.h"
 #include "probes/news_milestones.h"
 #include "probes/phrases.h"
 #include "probes/review_events.h"
-#include "probes/words.h"
 #include "proposals/action_rows.h"
+#include "proposals/named_reviews.h"
 #include "proposals/slugs.h"
 
-#include <algorithm>
 #include <set>
 
 namespace heed::proposals {
 namespace {
-
-class NamedReviews {
-public:
-    NamedReviews(views::Ask& ask, std::string_view own) : m_own(own) {
-        for (const views::ThingId review : ask.moment.things(views::none, domain::ThingKind::review)) {
-            const auto fact = ask.moment.fact(review, ledger::Type::review_open);
-            const views::EventNo claim =
-                fact ? views::claim_with(ask.record(), *fact, ledger::Field::number) : views::none;
-            m_names.push_back(
-                {std::string(ask.moment.address(review)),
-                 claim == views::none
-                     ? std::string()
-                     : lower_ascii(views::EventView(ask.record(), claim).code(ledger::Field::number)),
-                 probes::stems_of(ask.named(review).name.text)});
-        }
-    }
-
-    // The one review that the words name, by its title before its number; the own one where they name none, and
-    // nothing where they name several.
-    std::string in(std::string_view text) const {
-        const auto stems = probes::stems_of(text);
-        std::set<std::string> titled, numbered;
-        for (const Name& name : m_names) {
-            if (name.title.size() > 1 &&
-                std::all_of(name.title.begin(), name.title.end(), [&](const std::string& stem) {
-                    return std::find(stems.begin(), stems.end(), stem) != stems.end();
-                }))
-                titled.insert(name.address);
-            if (!name.number.empty() && probes::has_phrase(text, name.number)) numbered.insert(name.address);
-        }
-        const auto& found = titled.empty() ? numbered : titled;
-        if (found.empty()) return m_own;
-        if (found.size() == 1) return *found.begin();
-        return found.contains(m_own) && numbered.contains(m_own) ? m_own : std::string();
-    }
-
-private:
-    struct Name {
-        std::string address, number;
-        std::vector<std::string> title; // stems
-    };
-    std::string m_own;
-    std::vector<Name> m_names;
-};
 
 // The days on which tables of activities have an act: they make milestones of them.
 std::set<Day> days_of_activities(probes::Passages passages, const probes::FinderWords& words) {

@@ -8,6 +8,7 @@
 #include "probes/stated_sums.h"
 #include "probes/status_table.h"
 #include "probes/words.h"
+#include "proposals/named_reviews.h"
 #include "proposals/slugs.h"
 #include "views/definitions.h"
 #include "views/sources.h"
@@ -94,6 +95,7 @@ bool is_sum_of(const StatedAction& action, std::size_t passage, std::size_t at) 
 
 std::vector<Proposal> sum_rows(probes::Passages passages, const Document& document, std::string_view review,
                                views::Ask& ask, const probes::FinderWords& words) {
+    const NamedReviews reviews(ask, review);
     std::vector<Proposal> out;
     std::string submitted;
     for (const probes::ReviewEvent& event : probes::find_review_events(passages, words))
@@ -103,7 +105,7 @@ std::vector<Proposal> sum_rows(probes::Passages passages, const Document& docume
     for (const probes::StatedSum& sum : probes::find_stated_sums(passages, words)) {
         std::string on = sum.on ? iso(*sum.on) : submitted;
         if (sum.is_now) on = dated ? dated->text() : std::string();
-        if (on.empty()) continue;
+        if (on.empty() || reviews.in(passages[sum.passage].text) != review) continue;
         Proposal proposal{.rule = "stated-number", .sheet = "totals"};
         proposal.cells = {{"id", total_id(review, on.substr(0, on.find('/')), document)},
                           {"on", on},
