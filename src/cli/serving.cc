@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "cli/version.h"
+#include "proposals/desk.h"
 #include "search/follower.h"
 #include "web/pages/answer.h"
 #include "web/server/server.h"
@@ -99,13 +100,16 @@ void serve(OpenRecord& record, const ServingOptions& options) {
     views::PassageBook passages(record.store);
     const wording::Wordings wordings;
     search::WordIndex index(record.folder.search(), *record.house, passages);
-    web::Site site{*record.house, words, passages, wordings, &index, {}};
+    std::timed_mutex changing; // whoever changes the record, or tries what a change would do
+    proposals::DeskOfRecord desk(*record.house, words, passages, changing);
+    web::Site site{*record.house, words, passages, wordings, &index, {}, &desk};
     site.options = {origin, options.frame_ancestors, std::string(build_id())};
 
     web::Application application;
     application.answer = [&](const web::Request& request, web::PageCache& cache) {
         return web::answer(site, request, cache);
     };
+    application.may_wait = web::may_wait;
     application.error_page = [&](int status, std::string_view said, const web::Request* request) {
         return web::error_page(site, status, said, request);
     };

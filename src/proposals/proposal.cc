@@ -55,6 +55,15 @@ std::string sheet_of(const Proposal& proposal, const Document& document) {
     return sheet_of(std::vector<const Proposal*>{&proposal}, document);
 }
 
+std::vector<actions::ImportFile> sheets_of(const std::vector<const Proposal*>& proposals,
+                                           const Document& document) {
+    std::map<std::string, std::vector<const Proposal*>> sheets;
+    for (const Proposal* proposal : proposals) sheets[proposal->sheet].push_back(proposal);
+    std::vector<actions::ImportFile> files;
+    for (const auto& [sheet, rows] : sheets) files.push_back({sheet + ".csv", sheet_of(rows, document)});
+    return files;
+}
+
 std::string key_of(const Proposal& proposal, const Document& document) {
     return hex(sha256(proposal.sheet + '\n' + sheet_of(proposal, document))).substr(0, 8);
 }

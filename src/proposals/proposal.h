@@ -1,6 +1,7 @@
 // A proposal: one row for a sheet, made from a place in a captured document, that nobody has agreed to yet.
 #pragma once
 
+#include "actions/import_sheets.h"
 #include "ledger/passage.h"
 
 #include <cstdint>
@@ -30,6 +31,12 @@ enum class Standing : std::uint8_t {
 };
 std::string_view name(Standing standing);
 
+// One member that a claim of the record has otherwise.
+struct Difference {
+    std::string member, proposed, held; // "on" for the day
+    std::uint32_t event = 0;            // the number of that claim
+};
+
 struct Proposal {
     using Cells = std::vector<std::pair<std::string, std::string>>;
 
@@ -38,7 +45,8 @@ struct Proposal {
     Cells cells;               // by column, `id` first, without `cites`
     std::vector<Place> places; // never empty
     Standing standing = Standing::fresh;
-    std::string against; // what contradicts it, or why it cannot be read
+    std::string against;                  // what contradicts it, or why it cannot be read
+    std::vector<Difference> differs = {}; // the same member by member, where it contradicts
 
     std::string_view cell(std::string_view column) const; // empty when it has none
 };
@@ -54,6 +62,9 @@ struct Document {
 std::string sheet_of(const Proposal& proposal, const Document& document);
 // The same with many; requires proposals of one sheet. Columns that some lack are empty there.
 std::string sheet_of(const std::vector<const Proposal*>& proposals, const Document& document);
+// The same with proposals of several sheets: one file for each, as an import takes them.
+std::vector<actions::ImportFile> sheets_of(const std::vector<const Proposal*>& proposals,
+                                           const Document& document);
 
 // 8 hexadecimal digits of the row's bytes: its name on the command line. The same page gives the same ones.
 std::string key_of(const Proposal& proposal, const Document& document);

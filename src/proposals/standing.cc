@@ -40,18 +40,23 @@ bool cites_source_of(const EventView& a, const EventView& b) {
     return false;
 }
 
-// The members of both that differ, as "approved 12 in the record, not 13"; nothing when they agree.
-std::string difference(const Record& record, const EventView& proposed, const EventView& held) {
-    std::string out;
-    const auto add = [&](std::string_view member, std::string_view here, std::string_view there) {
-        if (!out.empty()) out += "; ";
-        out.append(member).append(" ").append(there).append(" in the record, not ").append(here);
-    };
+// The members of both that differ; none when they agree.
+std::vector<Difference> differences(const Record& record, const EventView& proposed, const EventView& held) {
+    std::vector<Difference> out;
     for (const Field field : proposed.fields())
         if (held.has(field) && !views::agree(record, proposed, held, field))
-            add(ledger::name(field), proposed.text(field), held.text(field));
+            out.push_back(
+                {std::string(ledger::name(field)), proposed.text(field), held.text(field), held.number()});
     if (proposed.on() && held.on() && !domain::agree(*proposed.on(), *held.on()))
-        add("on", proposed.on()->text(), held.on()->text());
+        out.push_back({"on", proposed.on()->text(), held.on()->text(), held.number()});
+    return out;
+}
+
+// "approved 12 in the record, not 13".
+std::string told(const std::vector<Difference>& differs) {
+    std::string out;
+    for (const Difference& one : differs)
+        out += (out.empty() ? "" : "; ") + one.member + ' ' + one.held + " in the record, not " + one.proposed;
     return out;
 }
 
@@ -65,14 +70,14 @@ bool covers(const EventView& proposed, const EventView& held) {
 void stand(const Record& record, EventNo event, EventNo base, EventNo known, Proposal& proposal) {
     const EventView proposed(record, event);
     bool says_more = true, own = false;
-    std::string against;
+    std::vector<Difference> against;
     for (const EventNo claim : views::fact_with(record, event, known).claims) {
         if (claim >= base) continue;
         const EventView held(record, claim);
-        const std::string differs = difference(record, proposed, held);
+        std::vector<Difference> differs = differences(record, proposed, held);
         const bool same_source = cites_source_of(proposed, held);
         if (!differs.empty()) {
-            if (against.empty() || same_source) against = differs;
+            if (against.empty() || same_source) against = std::move(differs);
             continue;
         }
         if (!covers(proposed, held)) continue;
@@ -83,7 +88,9 @@ void stand(const Record& record, EventNo event, EventNo base, EventNo known, Pro
                         : !against.empty() ? Standing::contradicts
                         : says_more        ? Standing::fresh
                                            : Standing::confirms;
-    if (proposal.standing == Standing::contradicts) proposal.against = std::move(against);
+    if (proposal.standing != Standing::contradicts) return;
+    proposal.against = told(against);
+    proposal.differs = std::move(against);
 }
 
 } // namespace

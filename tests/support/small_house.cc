@@ -31,7 +31,7 @@ Instant instant_of(std::string_view text) {
 }
 
 SmallHouse::SmallHouse(std::string_view now)
-    : m_clock(instant_of(now)), m_site{m_house, m_words, m_passages, wordings(), nullptr, {}} {
+    : m_clock(instant_of(now)), m_site{m_house, m_words, m_passages, wordings(), nullptr, {}, &m_desk} {
     m_site.options.origin = "https://heed.example";
     m_site.options.build = "test";
 }

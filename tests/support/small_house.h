@@ -7,6 +7,7 @@
 #pragma once
 
 #include "actions/import_sheets.h"
+#include "proposals/desk.h"
 #include "store/memory/memory_store.h"
 #include "views/ask.h"
 #include "views/passage_book.h"
@@ -60,6 +61,8 @@ private:
     actions::House m_house{m_store, m_clock, m_chance};
     views::WordBook m_words{m_store};
     views::PassageBook m_passages{m_store};
+    std::timed_mutex m_changing;
+    proposals::DeskOfRecord m_desk{m_house, m_words, m_passages, m_changing};
     web::Site m_site;
 };
 

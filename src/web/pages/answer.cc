@@ -128,6 +128,10 @@ Response answer(const Site& site, const Request& request, PageCache& cache) {
     return cache.keep(key, validity, request, std::move(response));
 }
 
+bool may_wait(const Request& request) {
+    return request.method == Method::post || request.path.find("/desk") != std::string::npos;
+}
+
 Response answer_fresh(const Site& site, const Request& request, Audience audience) {
     if (auto file = static_file(request.path)) return std::move(*file);
     Place place = parse_place(request.path);

@@ -10,6 +10,9 @@ namespace heed::web {
 // From any thread. Throws only what the server turns into 503 or 500.
 Response answer(const Site& site, const Request& request, PageCache& cache);
 
+// Whether the answer may take long, so that nobody else should wait behind it.
+bool may_wait(const Request& request);
+
 // The same without a cache.
 Response answer_fresh(const Site& site, const Request& request, Audience audience = Audience::site);
 

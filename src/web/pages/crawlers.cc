@@ -9,18 +9,21 @@ namespace {
 
 constexpr std::size_t addresses_max = 50'000; // of one map, as sitemaps.org says
 
+bool is_of_desk(const Route& route) { return route.pattern.starts_with("/{review}/desk"); }
+
 // Pages that only lead elsewhere, or that somebody's question makes.
 bool is_mapped(const Route& route) {
     return route.html != nullptr && route.html != sitemap_xml && route.html != event_page &&
-           route.html != timeline_place && route.pattern != "/search";
+           route.html != timeline_place && route.pattern != "/search" && !is_of_desk(route);
 }
 
 } // namespace
 
 Response robots_txt(Page& page) {
     // The same pages exist for every day; their undated address is the one to keep.
-    std::string out = "User-agent: *\nDisallow: /search\nDisallow: /*/search\nDisallow: /*known=\n"
-                      "Disallow: /*as-of=\n\n";
+    std::string out =
+        "User-agent: *\nDisallow: /search\nDisallow: /*/search\nDisallow: /*/desk\nDisallow: /*known=\n"
+        "Disallow: /*as-of=\n\n";
     out += "Sitemap: " + page.site.options.origin + "/sitemap.xml\n";
     return data(page, std::move(out));
 }

@@ -26,6 +26,13 @@ std::optional<ThingKind> kind_of_segment(std::string_view segment) {
     return {};
 }
 
+bool is_stored(const Page& page, views::ThingId source) {
+    views::Ask ask = page.ask;
+    const auto captures = views::captures_of(ask, source);
+    return page.site.desk != nullptr && !captures.empty() &&
+           page.site.passages.text(captures.back().passages_sha256);
+}
+
 bool is_hole(std::string_view part) { return part.starts_with('{'); }
 
 // "/changes" of "sources/{id}/changes": what follows the hole of a thing.
@@ -57,7 +64,7 @@ std::vector<views::ThingId> things_for(const Page& page, views::ThingId review,
         }
         return out;
     }
-    const auto kind = kind_of_segment(parts[from]);
+    const auto kind = kind_of_segment(parts[from] == "desk" ? "sources" : parts[from]);
     return kind ? moment.things(review, *kind) : out;
 }
 
@@ -85,6 +92,15 @@ std::vector<std::string> paths_of(const Page& page, const Route& route, std::siz
     for (const views::ThingId review : reviews) {
         if (out.size() >= count_max) break;
         if (has_holes) {
+            if (route.pattern == "/{review}/desk/{id}") {
+                // Proposals are made of what is stored here.
+                for (const views::ThingId source : things_for(page, review, parts, from))
+                    if (is_stored(page, source)) {
+                        const std::string_view address = page.moment().address(source);
+                        add(page.path_of(review) + "/desk" + std::string(address.substr(address.rfind('/'))));
+                    }
+                continue;
+            }
             // A thing whose kind has a page of its own belongs to that one.
             for (const views::ThingId thing : things_for(page, review, parts, from))
                 if (std::string path = page.path_of(thing) + behind_the_thing(parts, from);

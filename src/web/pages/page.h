@@ -6,6 +6,7 @@
 #include "actions/house.h"
 #include "base/markup.h"
 #include "views/ask.h"
+#include "views/desk.h"
 #include "views/passage_book.h"
 #include "views/search_index.h"
 #include "web/pages/links.h"
@@ -32,6 +33,7 @@ struct Site {
     const wording::Wordings& wordings;
     views::SearchIndex* search = nullptr; // where there is one: the edge that has it hands it in
     SiteOptions options = {};
+    views::Desk* desk = nullptr; // the same
 };
 
 struct Page {

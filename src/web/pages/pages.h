@@ -117,6 +117,11 @@ Response source_txt(Page& page);
 Response source_changes_page(Page& page);
 Response source_changes_json(Page& page);
 
+Response desk_page(Page& page);
+Response desk_json(Page& page);
+Response desk_source_page(Page& page);
+Response desk_source_json(Page& page);
+
 Response documents_page(Page& page);
 Response documents_json(Page& page);
 Response documents_csv(Page& page);

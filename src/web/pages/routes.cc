@@ -50,6 +50,8 @@ constexpr Route table[] = {
     {"/{review}/sources",             "address.sources",         sources_page,         sources_json,         sources_csv},
     {"/{review}/sources/{id}",        "address.source",          source_page,          source_json,          nullptr, nullptr, nullptr, nullptr, source_txt},
     {"/{review}/sources/{id}/changes", "address.captures",       source_changes_page,  source_changes_json},
+    {"/{review}/desk",                "address.desk",            desk_page,            desk_json},
+    {"/{review}/desk/{id}",           "address.desk-source",     desk_source_page,     desk_source_json},
     {"/{review}/documents",           "address.documents",       documents_page,       documents_json,       documents_csv},
     {"/{review}/documents/{id}",      "address.document",        document_page,        document_json},
     {"/{review}/team",                "address.team",            team_page,            team_json,            team_csv},

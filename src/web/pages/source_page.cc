@@ -155,12 +155,23 @@ void capture_section(Markup& m, Page& page, const Asked& asked) {
     });
 }
 
+// The desk is about now, whatever day this page is about.
+void desk_link(Markup& m, Page& page, const Asked& asked) {
+    if (page.site.desk == nullptr || page.links.is_static() || page.review == views::none) return;
+    if (asked.capture != &asked.source.line.captures.back()) return;
+    auto p = m.open("p", {{"class", "sub"}});
+    const Links now(page.place.language, {}, {});
+    m.open("a", {{"href", now.to(list_path(page, "desk") + '/' + page.place.segments.back())}})
+        .text(page.w.words("desk.link"));
+}
+
 void text_section(Markup& m, Page& page, const Asked& asked) {
     if (asked.capture == nullptr) return;
     const wording::Wording& w = page.w;
     Section section(m, "text", w.words("source.text"));
     if (asked.text) {
         m.element("p", {{"class", "sub"}}, w.words("source.text-words"));
+        desk_link(m, page, asked);
         return captured_text(m, page, asked.source, *asked.capture, *asked.text);
     }
     gap_note(m, w.words("source.not-stored"));

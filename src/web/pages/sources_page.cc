@@ -91,6 +91,12 @@ void table(Markup& m, Page& page, const std::vector<views::SourceLine>& sources,
         if (source.captures.empty() != captured) source_row(m, page, source);
 }
 
+// The desk is about now, whatever day this page is about; empty where there is none.
+std::string desk_link(const Page& page) {
+    const bool has_desk = page.site.desk != nullptr && !page.links.is_static() && page.review != views::none;
+    return has_desk ? Links(page.place.language, {}, {}).to(list_path(page, "desk")) : std::string();
+}
+
 } // namespace
 
 Response sources_page(Page& page) {
@@ -100,34 +106,35 @@ Response sources_page(Page& page) {
     for (const views::SourceLine& source : sources) captured += !source.captures.empty();
     const std::string title(page.review == views::none ? w.words("above.sources") : w.words("sources.title"));
     const std::string said = w.words("sources.said", {{"n", sources.size()}, {"captured", captured}});
-    return html(page,
-                shell(page,
-                      {.title = titled(page, title),
-                       .description = said,
-                       .crumbs = crumbs_of(page, {{title, {}}}),
-                       .nav = "sources"},
-                      [&](Markup& m) {
-                          m.element("h1", {}, title);
-                          m.element("p", {{"class", "lede"}}, said);
-                          asof_strip(m, page);
-                          acts(m, {{w.words("form.csv"), page.links.as(Form::csv, page.place.path)},
-                                   {w.words("form.json"), page.links.as(Form::json, page.place.path)},
-                                   {w.words("part.documents"), page.links.to(list_path(page, "documents"))}});
-                          if (page.review == views::none)
-                              lists_of_reviews(m, page, "sources", w.words("sources.title"));
-                          if (sources.empty()) return gap_note(m, w.words("sources.none"));
-                          if (captured > 0) {
-                              Section section(m, "captured", w.words("sources.captured"));
-                              m.element("p", {{"class", "sub"}}, w.words("sources.captured-words"));
-                              table(m, page, sources, true);
-                          }
-                          if (captured < sources.size()) {
-                              Section section(m, "others", w.words("sources.others"));
-                              m.element("p", {{"class", "sub"}}, w.words("sources.others-words"));
-                              table(m, page, sources, false);
-                          }
-                          gap_note(m, w.words("sources.rank-words"));
-                      }));
+    return html(page, shell(page,
+                            {.title = titled(page, title),
+                             .description = said,
+                             .crumbs = crumbs_of(page, {{title, {}}}),
+                             .nav = "sources"},
+                            [&](Markup& m) {
+                                m.element("h1", {}, title);
+                                m.element("p", {{"class", "lede"}}, said);
+                                asof_strip(m, page);
+                                acts(m,
+                                     {{w.words("form.csv"), page.links.as(Form::csv, page.place.path)},
+                                      {w.words("form.json"), page.links.as(Form::json, page.place.path)},
+                                      {w.words("part.documents"), page.links.to(list_path(page, "documents"))},
+                                      {w.words("desk.title"), desk_link(page)}});
+                                if (page.review == views::none)
+                                    lists_of_reviews(m, page, "sources", w.words("sources.title"));
+                                if (sources.empty()) return gap_note(m, w.words("sources.none"));
+                                if (captured > 0) {
+                                    Section section(m, "captured", w.words("sources.captured"));
+                                    m.element("p", {{"class", "sub"}}, w.words("sources.captured-words"));
+                                    table(m, page, sources, true);
+                                }
+                                if (captured < sources.size()) {
+                                    Section section(m, "others", w.words("sources.others"));
+                                    m.element("p", {{"class", "sub"}}, w.words("sources.others-words"));
+                                    table(m, page, sources, false);
+                                }
+                                gap_note(m, w.words("sources.rank-words"));
+                            }));
 }
 
 Response sources_json(Page& page) {
