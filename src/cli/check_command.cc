@@ -2,8 +2,8 @@
 #include "cli/commands.h"
 
 #include "cli/findings_told.h"
+#include "cli/page_check.h"
 #include "intake/reader_process.h"
-#include "probes/record_probe.h"
 
 #include <algorithm>
 #include <iterator>
@@ -37,9 +37,7 @@ struct Compared {
 
     void with(std::string_view review, Checked& checked) {
         const views::Moment now = record->house->now();
-        auto found = probes::compare_with_record(checked.reading->passages, review, [&](Day day) {
-            return std::make_unique<views::Ask>(now.at(day), *words, "en", now.as_of());
-        });
+        auto found = findings_beside(now, *words, review, checked.reading->passages);
         std::move(found.begin(), found.end(), std::back_inserter(checked.findings));
     }
 };

@@ -1,6 +1,7 @@
 #include "cli/serving.h"
 
 #include "base/text.h"
+#include "cli/page_check.h"
 #include "cli/version.h"
 #include "proposals/desk.h"
 #include "search/follower.h"
@@ -102,7 +103,8 @@ void serve(OpenRecord& record, const ServingOptions& options) {
     search::WordIndex index(record.folder.search(), *record.house, passages);
     std::timed_mutex changing; // whoever changes the record, or tries what a change would do
     proposals::DeskOfRecord desk(*record.house, words, passages, changing);
-    web::Site site{*record.house, words, passages, wordings, &index, {}, &desk};
+    SiteProofreader proofreader(*record.house, words);
+    web::Site site{*record.house, words, passages, wordings, &index, {}, &desk, &proofreader};
     site.options = {origin, options.frame_ancestors, std::string(build_id())};
 
     web::Application application;

@@ -64,6 +64,12 @@ Response answer_page(Page& page) {
     return handler(page);
 }
 
+bool takes_posts(const Request& request) {
+    if (request.method != Method::post) return false;
+    const Place place = parse_place(request.path);
+    return place.moved_to.empty() && place.path == "/check" && place.form == Form::html;
+}
+
 std::string key_of(const Request& request, const Place& place) {
     return canonical_address(wording::path_in(place.language, place.path) + std::string(row(place.form).suffix),
                              request.query);
@@ -97,6 +103,8 @@ Response answer(const Site& site, const Request& request, PageCache& cache) {
         response.headers.push_back({"Allow", std::string(allowed_methods)});
         return response;
     }
+    if (takes_posts(request))
+        return make(site, request, parse_place(request.path), site.house.snapshot(), Audience::site);
     if (!request.is_read()) {
         Response response = error_page(site, 405, "This address can only be read.", &request);
         response.headers.push_back({"Allow", std::string(allowed_methods)});

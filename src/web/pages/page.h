@@ -20,6 +20,8 @@
 
 namespace heed::web {
 
+class Proofreader;
+
 struct SiteOptions {
     std::string origin;          // "https://heed.example", for canonical addresses and feeds; may be empty
     std::string frame_ancestors; // who may embed; empty: nobody
@@ -33,7 +35,8 @@ struct Site {
     const wording::Wordings& wordings;
     views::SearchIndex* search = nullptr; // where there is one: the edge that has it hands it in
     SiteOptions options = {};
-    views::Desk* desk = nullptr; // the same
+    views::Desk* desk = nullptr;        // the same
+    Proofreader* proofreader = nullptr; // the same (proofreader.h)
 };
 
 struct Page {

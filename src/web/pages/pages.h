@@ -147,6 +147,8 @@ Response announcement_page(Page& page);
 Response thing_page(Page& page);
 Response thing_json(Page& page);
 
+Response check_page(Page& page);
+
 Response about_page(Page& page);
 Response statuses_page(Page& page);
 Response statuses_json(Page& page);

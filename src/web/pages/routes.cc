@@ -18,6 +18,8 @@ constexpr Route table[] = {
     {"/changes",                      "address.changes",         changes_page,         changes_json, nullptr, changes_atom},
     {"/deeds/{id}",                   "address.deed",            deed_page,            deed_json},
     {"/e/{n}",                        "address.event",           event_page,           event_json},
+    // The one address that takes a POST. Its word is not reserved, so it stands before {review}.
+    {"/check",                        "address.check",           check_page},
     {"/{review}",                     "address.review",          review_page,          review_json, nullptr, review_atom},
     {"/{review}/flow",                "address.flow",            nullptr,              nullptr, flow_csv, nullptr, nullptr, flow_svg},
     {"/{review}/recommendations",     "address.recommendations", recommendations_page, recommendations_json, recommendations_csv, recommendations_atom},

@@ -97,6 +97,11 @@ std::string desk_link(const Page& page) {
     return has_desk ? Links(page.place.language, {}, {}).to(list_path(page, "desk")) : std::string();
 }
 
+std::string check_link(const Page& page) {
+    const bool has_check = page.site.proofreader != nullptr && !page.links.is_static();
+    return has_check ? Links(page.place.language, {}, {}).to("/check") : std::string();
+}
+
 } // namespace
 
 Response sources_page(Page& page) {
@@ -119,7 +124,8 @@ Response sources_page(Page& page) {
                                      {{w.words("form.csv"), page.links.as(Form::csv, page.place.path)},
                                       {w.words("form.json"), page.links.as(Form::json, page.place.path)},
                                       {w.words("part.documents"), page.links.to(list_path(page, "documents"))},
-                                      {w.words("desk.title"), desk_link(page)}});
+                                      {w.words("desk.title"), desk_link(page)},
+                                      {w.words("check.title"), check_link(page)}});
                                 if (page.review == views::none)
                                     lists_of_reviews(m, page, "sources", w.words("sources.title"));
                                 if (sources.empty()) return gap_note(m, w.words("sources.none"));
