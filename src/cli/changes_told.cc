@@ -71,13 +71,15 @@ std::string look_told(const views::ToLookAt& look) {
                        citing.quote.empty() ? "" : fmt::format(" \"{}\"", citing.quote), why);
 }
 
-void tell_to_look_at(const std::vector<views::ToLookAt>& looks, std::string_view indent) {
+std::string told_to_look_at(const std::vector<views::ToLookAt>& looks, std::string_view indent) {
     constexpr std::size_t told_max = 20;
-    if (looks.empty()) return;
-    say(fmt::format("{}{} {} to look at:", indent, looks.size(), looks.size() == 1 ? "fact" : "facts"));
+    if (looks.empty()) return {};
+    std::string out =
+        fmt::format("{}{} {} to look at:\n", indent, looks.size(), looks.size() == 1 ? "fact" : "facts");
     for (std::size_t i = 0; i < looks.size() && i < told_max; ++i)
-        say(fmt::format("{}  {}", indent, look_told(looks[i])));
-    if (looks.size() > told_max) say(fmt::format("{}  and {} more", indent, looks.size() - told_max));
+        out += fmt::format("{}  {}\n", indent, look_told(looks[i]));
+    if (looks.size() > told_max) out += fmt::format("{}  and {} more\n", indent, looks.size() - told_max);
+    return out;
 }
 
 } // namespace heed::cli

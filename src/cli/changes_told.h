@@ -42,7 +42,7 @@ std::string counts_told(const views::PassagesCompared& compared);
 // "implementation.report of r1/7.1 (event 14), "Done": the words do not stand there any more"
 std::string look_told(const views::ToLookAt& look);
 
-// "  3 facts to look at:" and a line each, the first few.
-void tell_to_look_at(const std::vector<views::ToLookAt>& looks, std::string_view indent);
+// "  3 facts to look at:" and a line each, the first few; every line ends.
+std::string told_to_look_at(const std::vector<views::ToLookAt>& looks, std::string_view indent);
 
 } // namespace heed::cli

@@ -30,7 +30,7 @@ void tell(const intake::CitationCheck& check, const Looks& looks) {
         say(fmt::format("{}: a later capture does not have every cited passage as it was; what cites it holds "
                         "for its own capture",
                         of_source.source.line.source.address));
-        tell_to_look_at(of_source.looks, "  ");
+        say_lines(told_to_look_at(of_source.looks, "  "));
     }
 }
 

@@ -59,6 +59,8 @@ void write_file(const fs::path& file, std::string_view bytes) {
     if (!out) throw Failure("cannot write " + file.string());
 }
 
+void say_lines(std::string_view lines) { std::fwrite(lines.data(), 1, lines.size(), stdout); }
+
 void say(std::string_view line) {
     std::fwrite(line.data(), 1, line.size(), stdout);
     std::fputc('\n', stdout);

@@ -56,6 +56,7 @@ std::string read_file(const std::filesystem::path& file); // throws Failure
 std::string read_document_file(const std::filesystem::path& file);
 void write_file(const std::filesystem::path& file, std::string_view bytes); // throws Failure; makes folders
 void say(std::string_view line);                                            // standard output, with a line end
+void say_lines(std::string_view lines);                                     // those that have theirs
 bool is_terminal();                                                         // standard error is one
 
 // Shows "reading the record: 40 %" on a terminal, at most ten times a second; nothing elsewhere.

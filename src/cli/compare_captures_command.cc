@@ -83,7 +83,7 @@ int run(const Options& options) {
     say(fmt::format("{}: {} to {}: {}", options.source, capture_told(*changes->before),
                     capture_told(*changes->after), counts_told(changes->compared)));
     for (const views::PassageFate& fate : changes->compared.passages) tell(fate);
-    tell_to_look_at(changes->to_look_at, "");
+    say_lines(told_to_look_at(changes->to_look_at, ""));
     return ok;
 }
 

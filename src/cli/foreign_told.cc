@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <fstream>
 
 namespace heed::cli {
 
@@ -20,53 +19,53 @@ std::string place(const RowAccount& row) {
                              : fmt::format("sheet {}, row {}", row.sheet, row.row);
 }
 
-void tell_columns(const ForeignTable& table) {
-    say(fmt::format("\ncolumns{}", table.name.empty() ? "" : " of sheet " + table.name));
+void tell_columns(const ForeignTable& table, Answer& answer) {
+    answer.say(fmt::format("\ncolumns{}", table.name.empty() ? "" : " of sheet " + table.name));
     for (const ForeignColumn& column : table.columns)
-        say(fmt::format("  {:<2} {:<28} {:<13} {}", column.letters, '"' + column.head + '"',
-                        column.is ? proposals::name(*column.is) : "not taken", column.why));
+        answer.say(fmt::format("  {:<2} {:<28} {:<13} {}", column.letters, '"' + column.head + '"',
+                               column.is ? proposals::name(*column.is) : "not taken", column.why));
 }
 
-void tell_words(const std::vector<ForeignWord>& words) {
+void tell_words(const std::vector<ForeignWord>& words, Answer& answer) {
     if (words.empty()) return;
-    say("\nwords");
+    answer.say("\nwords");
     for (std::size_t i = 0; i < words.size() && i < words_told; ++i)
-        say(fmt::format("  {:<13} {:<28} {:<18} {} {}{}", proposals::name(words[i].is),
-                        '"' + words[i].words + '"',
-                        words[i].becomes.empty()  ? "not known"
-                        : words[i].becomes == "-" ? "nothing"
-                                                  : words[i].becomes,
-                        words[i].cells, words[i].cells == 1 ? "cell" : "cells",
-                        words[i].why.empty() ? "" : "; " + words[i].why));
-    if (words.size() > words_told) say(fmt::format("  and {} more", words.size() - words_told));
+        answer.say(fmt::format("  {:<13} {:<28} {:<18} {} {}{}", proposals::name(words[i].is),
+                               '"' + words[i].words + '"',
+                               words[i].becomes.empty()  ? "not known"
+                               : words[i].becomes == "-" ? "nothing"
+                                                         : words[i].becomes,
+                               words[i].cells, words[i].cells == 1 ? "cell" : "cells",
+                               words[i].why.empty() ? "" : "; " + words[i].why));
+    if (words.size() > words_told) answer.say(fmt::format("  and {} more", words.size() - words_told));
 }
 
-void tell_rows(const std::vector<RowAccount>& rows) {
+void tell_rows(const std::vector<RowAccount>& rows, Answer& answer) {
     const auto count = [&](RowAccount::Became became) {
         return std::count_if(rows.begin(), rows.end(),
                              [&](const RowAccount& row) { return row.became == became; });
     };
     using enum RowAccount::Became;
-    say(fmt::format("\nrows: {}; {} proposed, {} merged with another, {} refused, {} left out", rows.size(),
-                    count(proposed), count(merged), count(refused), count(left_out)));
+    answer.say(fmt::format("\nrows: {}; {} proposed, {} merged with another, {} refused, {} left out",
+                           rows.size(), count(proposed), count(merged), count(refused), count(left_out)));
     std::size_t told = 0;
     for (const RowAccount& row : rows) {
         if (row.became == proposed) continue;
-        if (told++ == rows_told) return say("  and more; --json tells all");
-        say(fmt::format("  {} {}: {}", place(row),
-                        row.became == left_out ? "left out" : proposals::name(row.became), row.why));
+        if (told++ == rows_told) return answer.say("  and more; --json tells all");
+        answer.say(fmt::format("  {} {}: {}", place(row),
+                               row.became == left_out ? "left out" : proposals::name(row.became), row.why));
     }
 }
 
 } // namespace
 
-void tell_sheets(const proposals::ForeignSheets& sheets) {
-    for (const ForeignTable& table : sheets.tables) tell_columns(table);
-    tell_words(sheets.words);
-    tell_rows(sheets.rows);
+void tell_sheets(const proposals::ForeignSheets& sheets, Answer& answer) {
+    for (const ForeignTable& table : sheets.tables) tell_columns(table, answer);
+    tell_words(sheets.words, answer);
+    tell_rows(sheets.rows, answer);
     for (const std::string& missing : sheets.missing)
-        say(fmt::format("look at this: no column is {}; a mapping can say which it is, or say it for all rows",
-                        missing));
+        answer.say(fmt::format(
+            "look at this: no column is {}; a mapping can say which it is, or say it for all rows", missing));
 }
 
 void write_sheets(JsonWriter& writer, const proposals::ForeignSheets& sheets) {
@@ -102,12 +101,10 @@ void write_sheets(JsonWriter& writer, const proposals::ForeignSheets& sheets) {
     writer.end_array();
 }
 
-void write_mapping_file(const std::string& path, const Proposed& proposed, const proposals::Mapping& said) {
+std::string mapping_file(const Proposed& proposed, const proposals::Mapping& said) {
     if (!proposed.sheets)
         throw Exit{input_refused, proposed.document.source + " is no spreadsheet; only those have a mapping"};
-    std::ofstream file(path, std::ios::binary);
-    file << proposals::write_mapping(proposals::mapping_of(*proposed.sheets, said));
-    if (!file.flush()) throw Exit{world_failed, path + " cannot be written"};
+    return proposals::write_mapping(proposals::mapping_of(*proposed.sheets, said));
 }
 
 } // namespace heed::cli

@@ -2,16 +2,17 @@
 #pragma once
 
 #include "base/json.h"
+#include "cli/deed.h"
 #include "cli/proposed.h"
 
 namespace heed::cli {
 
-void tell_sheets(const proposals::ForeignSheets& sheets);
+void tell_sheets(const proposals::ForeignSheets& sheets, Answer& answer);
 
 // Members `columns`, `words`, `rows` and `missing` of an open object.
 void write_sheets(JsonWriter& writer, const proposals::ForeignSheets& sheets);
 
-// Exits when the document is no spreadsheet, or the file cannot be written.
-void write_mapping_file(const std::string& path, const Proposed& proposed, const proposals::Mapping& said);
+// The mapping of what was understood. Exits when the document is no spreadsheet.
+std::string mapping_file(const Proposed& proposed, const proposals::Mapping& said);
 
 } // namespace heed::cli

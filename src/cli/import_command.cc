@@ -45,33 +45,53 @@ std::vector<actions::ImportFile> collect(const std::vector<std::string>& paths, 
     return files;
 }
 
+Answer import_with(actions::House& house, const DeedMessage& asked, bool dry_run) {
+    std::vector<actions::ImportFile> files;
+    for (const auto& [name, value] : asked.values) {
+        if (name == "file") files.push_back({value, {}});
+        if (name == "bytes" && !files.empty()) files.back().bytes = value;
+    }
+    auto import = actions::draft_import(house, files, std::string(asked.text("title")), house.chance());
+    if (!import) return refused_import(import.error(), asked.has("json"));
+    return carry_out(house, *import, dry_run, asked.has("json"));
+}
+
+// What is refused, or only tried, leaves no new folder behind: it is drafted against an empty record first.
+Answer import_into_nothing(const DeedMessage& asked) {
+    store::MemoryStore nothing;
+    actions::House house(nothing, system_clock(), system_chance());
+    return import_with(house, asked, true);
+}
+
 int run(const Options& options) {
     WorkbookFiles workbooks;
     const auto files = collect(options.paths, workbooks);
     for (const std::string& doubt : workbooks.doubts())
         if (!options.json) say("look at " + doubt);
-    // What is refused, or only tried, leaves no new folder behind: it is drafted against an empty record first.
-    std::unique_ptr<OpenRecord> record;
-    store::MemoryStore nothing;
-    std::unique_ptr<actions::House> new_house;
-    const bool is_new = !fs::exists(options.data) || fs::is_empty(options.data);
-    if (is_new)
-        new_house = std::make_unique<actions::House>(nothing, system_clock(), system_chance());
-    else
-        record = open_record(options.data, Folder::Missing::make);
-    const auto house = [&]() -> actions::House& { return record ? *record->house : *new_house; };
-    auto import = actions::draft_import(house(), files, options.title, system_chance());
-    if (!import) {
-        auto problems = import.error();
-        workbooks.place(problems);
-        refuse_import(problems, options.json);
+    DeedMessage asked;
+    asked.add("command", "import");
+    asked.add("title", options.title);
+    asked.add_if("dry-run", options.dry_run);
+    asked.add_if("json", options.json);
+    for (const actions::ImportFile& file : files) {
+        asked.add("file", file.name);
+        asked.add("bytes", file.bytes);
     }
-    if (is_new && !options.dry_run && !import->change.cores.empty())
-        record = open_record(options.data, Folder::Missing::make);
-    return carry_out(house(), *import, options.dry_run, options.json);
+    const bool is_new = !fs::exists(options.data) || fs::is_empty(options.data);
+    Answer answer;
+    if (is_new) answer = import_into_nothing(asked);
+    const bool is_done = is_new && (options.dry_run || answer.is_nothing);
+    if (answer.code == ok && !is_done) answer = do_in_folder(options.data, Folder::Missing::make, asked);
+    if (answer.problems.empty()) return tell(answer);
+    workbooks.place(answer.problems);
+    return tell(refused_import(answer.problems, options.json));
 }
 
 } // namespace
+
+Answer import_deed(OpenRecord& record, const DeedMessage& asked) {
+    return import_with(*record.house, asked, asked.has("dry-run"));
+}
 
 void add_import(Program& program) {
     auto options = std::make_shared<Options>();

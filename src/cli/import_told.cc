@@ -1,20 +1,20 @@
 #include "cli/import_told.h"
 
 #include "base/json.h"
-#include "cli/command.h"
 
 #include <fmt/format.h>
 
 namespace heed::cli {
 
-void refuse_import(const std::vector<actions::Problem>& problems, bool json) {
+Answer refused_import(const std::vector<actions::Problem>& problems, bool json) {
+    Answer answer{.code = input_refused, .out = {}, .err = {}, .problems = problems};
     if (!json) {
         std::string words;
         for (const auto& problem : problems) words += problem.text() + "\n";
-        throw Exit{input_refused,
-                   words + fmt::format("{}{} problem{}; nothing was recorded",
-                                       problems.size() >= actions::problems_max ? "at least " : "",
-                                       problems.size(), problems.size() == 1 ? "" : "s")};
+        answer.err = words + fmt::format("{}{} problem{}; nothing was recorded",
+                                         problems.size() >= actions::problems_max ? "at least " : "",
+                                         problems.size(), problems.size() == 1 ? "" : "s");
+        return answer;
     }
     std::string out;
     JsonWriter writer(out);
@@ -33,13 +33,14 @@ void refuse_import(const std::vector<actions::Problem>& problems, bool json) {
             .member("expected", problem.expected)
             .end_object();
     writer.end_array().end_object();
-    say(out);
-    throw Exit{input_refused, {}};
+    answer.say(out);
+    return answer;
 }
 
 namespace {
 
-void tell_import(const actions::Import& import, const actions::Effect& effect, bool dry_run, bool json) {
+void tell_import(const actions::Import& import, const actions::Effect& effect, bool dry_run, bool json,
+                 Answer& answer) {
     if (json) {
         std::string out;
         JsonWriter writer(out);
@@ -52,9 +53,9 @@ void tell_import(const actions::Import& import, const actions::Effect& effect, b
             .begin_object();
         for (const auto& [type, count] : effect.events) writer.member(type, count);
         writer.end_object().member("second_claims", effect.disputed).end_object();
-        return say(out);
+        return answer.say(out);
     }
-    say(fmt::format("{} {} events:", dry_run ? "would record" : "recorded", import.change.cores.size()));
+    answer.say(fmt::format("{} {} events:", dry_run ? "would record" : "recorded", import.change.cores.size()));
     if (import.held > 0) say(fmt::format("{} more rows are recorded already", import.held));
     for (const auto& [type, count] : effect.events) say(fmt::format("  {:6} {}", count, type));
     for (const auto& review : effect.reviews) {
@@ -64,21 +65,23 @@ void tell_import(const actions::Import& import, const actions::Effect& effect, b
                                c[Outcome::approved], c[Outcome::rejected], c[Outcome::pending],
                                c[Outcome::submitted]);
         };
-        say(fmt::format("{}: {}\n  before: {}", review.code, line(review.after, review.items_after),
-                        line(review.before, review.items_before)));
+        answer.say(fmt::format("{}: {}\n  before: {}", review.code, line(review.after, review.items_after),
+                               line(review.before, review.items_before)));
     }
     if (effect.disputed > 0)
-        say(fmt::format("{} events are second claims of facts that others state too", effect.disputed));
+        answer.say(fmt::format("{} events are second claims of facts that others state too", effect.disputed));
 }
 
 } // namespace
 
-int carry_out(actions::House& house, actions::Import& import, bool dry_run, bool json) {
+Answer carry_out(actions::House& house, actions::Import& import, bool dry_run, bool json) {
     const bool is_nothing = import.change.cores.empty();
+    Answer answer{.is_nothing = is_nothing};
     if (is_nothing && !json) {
-        say(import.held > 0 ? fmt::format("all {} rows are recorded already; nothing to record", import.held)
-                            : "there are no rows; nothing to record");
-        return ok;
+        answer.say(import.held > 0
+                       ? fmt::format("all {} rows are recorded already; nothing to record", import.held)
+                       : "there are no rows; nothing to record");
+        return answer;
     }
     std::unique_ptr<views::Record> tried;
     if (dry_run || is_nothing)
@@ -87,8 +90,8 @@ int carry_out(actions::House& house, actions::Import& import, bool dry_run, bool
         throw Exit{busy, done.error().what};
     const views::Record& record = tried ? *tried : house.record();
     tell_import(import, actions::effect_of(record, import.change.base, utc_day(house.clock().now())), dry_run,
-                json);
-    return ok;
+                json, answer);
+    return answer;
 }
 
 } // namespace heed::cli

@@ -3,14 +3,15 @@
 #pragma once
 
 #include "actions/import_sheets.h"
+#include "cli/deed.h"
 
 namespace heed::cli {
 
-// Throws Exit with every problem.
-[[noreturn]] void refuse_import(const std::vector<actions::Problem>& problems, bool json);
+// Every problem.
+Answer refused_import(const std::vector<actions::Problem>& problems, bool json);
 
-// Records the change, or only tries it, and tells its effect; one without events changes nothing. Returns the
-// exit code; throws Exit when the record cannot take it now.
-int carry_out(actions::House& house, actions::Import& import, bool dry_run, bool json);
+// Records the change, or only tries it, and tells its effect; one without events changes nothing. Throws Exit
+// when the record cannot take it now.
+Answer carry_out(actions::House& house, actions::Import& import, bool dry_run, bool json);
 
 } // namespace heed::cli

@@ -1,5 +1,6 @@
 // heed intake: documents into the record, each read in a process of its own.
 #include "cli/commands.h"
+#include "cli/deed.h"
 #include "cli/taken_told.h"
 
 #include "base/ensure.h"
@@ -76,19 +77,19 @@ std::string said(const Taken& taken) {
 
 bool is_taken(const Taken& taken) { return taken.as != Taken::As::refused && taken.as != Taken::As::forgetful; }
 
-void tell(const Taken& taken, SourcesOfRecord& sources) {
-    say(said(taken));
-    if (taken.as == Taken::As::forgetful) tell_examples(taken.forgotten);
+void tell(const Taken& taken, SourcesOfRecord& sources, Answer& answer) {
+    answer.say(said(taken));
+    if (taken.as == Taken::As::forgetful) answer.out += told_examples(taken.forgotten);
     if (!is_taken(taken)) return;
-    tell_changes(taken, sources);
+    answer.out += told_changes(taken, sources);
     if (!taken.reading.stripped.empty())
-        say(fmt::format("  taken out: {}", fmt::join(taken.reading.stripped, ", ")));
+        answer.say(fmt::format("  taken out: {}", fmt::join(taken.reading.stripped, ", ")));
     for (const auto& doubt : taken.reading.doubts)
-        say(doubt.where.empty() ? "  look at: " + doubt.words
-                                : fmt::format("  look at {}: {}", doubt.where, doubt.words));
+        answer.say(doubt.where.empty() ? "  look at: " + doubt.words
+                                       : fmt::format("  look at {}: {}", doubt.where, doubt.words));
 }
 
-void tell_json(const std::vector<Taken>& all, SourcesOfRecord& sources) {
+void tell_json(const std::vector<Taken>& all, SourcesOfRecord& sources, Answer& answer) {
     std::string out;
     JsonWriter writer(out);
     writer.begin_object().key("items").begin_array();
@@ -117,7 +118,7 @@ void tell_json(const std::vector<Taken>& all, SourcesOfRecord& sources) {
         writer.end_array().end_object();
     }
     writer.end_array().end_object();
-    say(out);
+    answer.say(out);
 }
 
 int run(const Options& options) {
@@ -127,20 +128,40 @@ int run(const Options& options) {
             {file.filename().string(), read_document_file(file), options.source, options.even_so});
     if (!options.source.empty() && documents.size() != 1)
         throw Exit{wrong_usage, "--source says what one document is, not " + std::to_string(documents.size())};
-    const auto record = open_record(options.data, Folder::Missing::make);
-    const intake::Reader read = [](std::string_view raw, const intake::Hints& hints) {
-        return intake::read_in_process(raw, hints);
-    };
-    const auto taken = intake::take_in(*record->house, documents, read, progress_line("reading documents"));
-    SourcesOfRecord sources(*record);
-    if (options.json)
-        tell_json(taken, sources);
-    else
-        for (const Taken& one : taken) tell(one, sources);
-    return std::all_of(taken.begin(), taken.end(), is_taken) ? ok : input_refused;
+    DeedMessage asked;
+    asked.add("command", "intake");
+    asked.add("source", options.source);
+    asked.add_if("even-so", options.even_so);
+    asked.add_if("json", options.json);
+    for (const intake::Document& document : documents) {
+        asked.add("file", document.file);
+        asked.add("bytes", document.bytes);
+    }
+    return tell(do_in_folder(options.data, Folder::Missing::make, asked));
 }
 
 } // namespace
+
+Answer intake_deed(OpenRecord& record, const DeedMessage& asked) {
+    std::vector<intake::Document> documents;
+    for (const auto& [name, value] : asked.values) {
+        if (name == "file")
+            documents.push_back({value, {}, std::string(asked.text("source")), asked.has("even-so")});
+        if (name == "bytes" && !documents.empty()) documents.back().bytes = value;
+    }
+    const intake::Reader read = [](std::string_view raw, const intake::Hints& hints) {
+        return intake::read_in_process(raw, hints);
+    };
+    const auto taken = intake::take_in(*record.house, documents, read, progress_line("reading documents"));
+    SourcesOfRecord sources(record);
+    Answer answer;
+    if (asked.has("json"))
+        tell_json(taken, sources, answer);
+    else
+        for (const Taken& one : taken) tell(one, sources, answer);
+    answer.code = std::all_of(taken.begin(), taken.end(), is_taken) ? ok : input_refused;
+    return answer;
+}
 
 void add_intake(Program& program) {
     auto options = std::make_shared<Options>();

@@ -1,5 +1,7 @@
 // heed propose: what captured documents say, as rows that could be recorded.
+#include "cli/amended.h"
 #include "cli/commands.h"
+#include "cli/deed.h"
 #include "cli/foreign_told.h"
 #include "cli/proposed.h"
 
@@ -35,31 +37,27 @@ std::string_view heading(Standing standing) {
     return {};
 }
 
-void tell(const Proposal& proposal, const proposals::Document& document) {
-    std::string cells;
-    for (const auto& [column, value] : proposal.cells)
-        if (column != "id" && !value.empty()) cells += fmt::format("  {} {}", column, value);
-    say(fmt::format("  {}  {:16} {}{}", key_of(proposal, document), proposal.sheet, proposal.cell("id"),
-                    cells));
-    if (!proposal.against.empty()) say("            " + proposal.against);
+void tell(const Proposal& proposal, const proposals::Document& document, Answer& answer) {
+    answer.say(fmt::format("  {}  {}", key_of(proposal, document), row_text(proposal)));
+    if (!proposal.against.empty()) answer.say("            " + proposal.against);
     for (const proposals::Place& place : proposal.places)
-        say(fmt::format("            #{}{} \"{}\"", place.anchor,
-                        place.column > 0 ? fmt::format(" [{}]", place.column) : "", place.quote));
+        answer.say(fmt::format("            #{}{} \"{}\"", place.anchor,
+                               place.column > 0 ? fmt::format(" [{}]", place.column) : "", place.quote));
 }
 
-void tell(const Proposed& proposed, bool all) {
+void tell(const Proposed& proposed, bool all, Answer& answer) {
     std::array<std::size_t, std::size(in_order)> counts{};
     for (const Proposal& proposal : proposed.proposals) ++counts[static_cast<std::size_t>(proposal.standing)];
-    say(fmt::format("{} ({}): {} proposals", proposed.code, proposed.document.source,
-                    proposed.proposals.size()));
-    if (proposed.sheets) tell_sheets(*proposed.sheets);
+    answer.say(fmt::format("{} ({}): {} proposals", proposed.code, proposed.document.source,
+                           proposed.proposals.size()));
+    if (proposed.sheets) tell_sheets(*proposed.sheets, answer);
     for (const Standing standing : in_order) {
         const std::size_t count = counts[static_cast<std::size_t>(standing)];
         if (count == 0) continue;
-        say(fmt::format("\n{}: {}", heading(standing), count));
+        answer.say(fmt::format("\n{}: {}", heading(standing), count));
         if (standing == Standing::known && !all) continue;
         for (const Proposal& proposal : proposed.proposals)
-            if (proposal.standing == standing) tell(proposal, proposed.document);
+            if (proposal.standing == standing) tell(proposal, proposed.document, answer);
     }
 }
 
@@ -93,35 +91,49 @@ void write(JsonWriter& writer, const Proposed& proposed) {
 }
 
 int run(const Options& options) {
-    auto record = open_record(options.data, Folder::Missing::refuse);
-    const proposals::Guidance guidance = guidance_in(options.recipe, options.mapping);
-    ProposedOfRecord of_record(*record, options.review, guidance);
-    const auto sources = options.sources.empty() ? of_record.captured() : options.sources;
+    DeedMessage asked;
+    asked.add("command", "propose");
+    asked.add("review", options.review);
+    asked.add_all("source", options.sources);
+    add_guidance(options.recipe, options.mapping, asked);
+    asked.add_if("write-mapping", !options.write_mapping.empty());
+    asked.add_if("all", options.all);
+    asked.add_if("json", options.json);
+    const Answer answer = do_in_folder(options.data, Folder::Missing::refuse, asked);
+    if (answer.code == ok && !options.write_mapping.empty()) write_file(options.write_mapping, answer.file);
+    return tell(answer);
+}
+
+} // namespace
+
+Answer propose_deed(OpenRecord& record, const DeedMessage& asked) {
+    const std::string review(asked.text("review"));
+    const proposals::Guidance guidance = guidance_of(asked);
+    ProposedOfRecord of_record(record, review, guidance);
+    const auto named = asked.all("source");
+    const auto sources = named.empty() ? of_record.captured() : named;
     if (sources.empty())
-        throw Exit{input_refused,
-                   "no document of " + options.review + " is stored; heed intake brings them in"};
-    if (!options.write_mapping.empty() && sources.size() != 1)
+        throw Exit{input_refused, "no document of " + review + " is stored; heed intake brings them in"};
+    if (asked.has("write-mapping") && sources.size() != 1)
         throw Exit{wrong_usage, "--write-mapping writes that of one spreadsheet; name it with --source"};
+    Answer answer;
     std::string json;
     JsonWriter writer(json);
     writer.begin_object().key("items").begin_array();
     for (std::size_t i = 0; i < sources.size(); ++i) {
         const Proposed proposed = of_record.of(sources[i]);
-        if (!options.write_mapping.empty())
-            write_mapping_file(options.write_mapping, proposed, guidance.mapping);
-        if (options.json) {
+        if (asked.has("write-mapping")) answer.file = mapping_file(proposed, guidance.mapping);
+        if (asked.has("json")) {
             write(writer, proposed);
             continue;
         }
-        if (i > 0) say("");
-        tell(proposed, options.all);
+        if (i > 0) answer.say("");
+        tell(proposed, asked.has("all"), answer);
     }
     writer.end_array().end_object();
-    if (options.json) say(json);
-    return ok;
+    if (asked.has("json")) answer.say(json);
+    return answer;
 }
-
-} // namespace
 
 void add_propose(Program& program) {
     auto options = std::make_shared<Options>();

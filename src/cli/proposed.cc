@@ -4,21 +4,30 @@
 
 namespace heed::cli {
 
-proposals::Guidance guidance_in(const std::string& recipe, const std::string& mapping) {
+void add_guidance(const std::string& recipe, const std::string& mapping, DeedMessage& asked) {
+    for (const auto& [name, file] : {std::pair("recipe", &recipe), std::pair("mapping", &mapping)}) {
+        if (file->empty()) continue;
+        asked.add(name, read_file(*file));
+        asked.add(std::string(name) + "-file", *file);
+    }
+}
+
+proposals::Guidance guidance_of(const DeedMessage& asked) {
     proposals::Guidance out;
     std::string told;
-    const auto tell = [&](const std::string& file, const std::string& problem) {
-        told += (told.empty() ? "" : "\n") + file + ", " + problem;
+    const auto tell = [&](std::string_view file, const std::string& problem) {
+        told.append(told.empty() ? "" : "\n").append(asked.text(file)).append(", ").append(problem);
     };
-    if (!recipe.empty())
-        for (const proposals::RecipeProblem& problem : proposals::read_recipe(read_file(recipe), out.recipe))
-            tell(recipe, problem.text());
-    if (!mapping.empty()) {
-        auto read = proposals::read_mapping(read_file(mapping));
+    if (asked.has("recipe"))
+        for (const proposals::RecipeProblem& problem :
+             proposals::read_recipe(std::string(asked.text("recipe")), out.recipe))
+            tell("recipe-file", problem.text());
+    if (asked.has("mapping")) {
+        auto read = proposals::read_mapping(asked.text("mapping"));
         if (read)
             out.mapping = std::move(*read);
         else
-            for (const Refusal& refusal : read.error()) tell(mapping, refusal.text());
+            for (const Refusal& refusal : read.error()) tell("mapping-file", refusal.text());
     }
     if (!told.empty()) throw Exit{input_refused, told};
     return out;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/deed_message.h"
 #include "proposals/foreign_rows.h"
 #include "proposals/propose.h"
 #include "views/passage_book.h"
@@ -16,9 +17,10 @@ struct Proposed {
     std::optional<proposals::ForeignSheets> sheets = {}; // how its columns and rows were read, of a spreadsheet
 };
 
-// What the files of a recipe and a mapping say; a file without a name says nothing. Exits when a line cannot be
-// read, and names all such lines.
-proposals::Guidance guidance_in(const std::string& recipe, const std::string& mapping);
+// What an operator says of documents: the files of a recipe and a mapping, or none, as part of what is asked.
+void add_guidance(const std::string& recipe, const std::string& mapping, DeedMessage& asked);
+// What they say. Exits when a line cannot be read, and names all such lines.
+proposals::Guidance guidance_of(const DeedMessage& asked);
 
 class ProposedOfRecord {
 public:

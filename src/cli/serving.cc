@@ -1,6 +1,8 @@
 #include "cli/serving.h"
 
 #include "base/text.h"
+#include "cli/deed.h"
+#include "cli/deed_socket.h"
 #include "cli/page_check.h"
 #include "cli/version.h"
 #include "proposals/desk.h"
@@ -125,6 +127,13 @@ void serve(OpenRecord& record, const ServingOptions& options) {
     // Without an address of its own the site is known by the one it listens on.
     if (site.options.origin.empty()) site.options.origin = url_of(listen, server.port());
     const StopsOnSignal stops(server);
+    const DeedSocket commands(
+        record.folder.path(),
+        [&](const DeedMessage& asked) {
+            const std::lock_guard lock(changing);
+            return message_of(answer_to(record, asked));
+        },
+        complain);
     // Whoever comes first finds the pages; words are found as soon as the index is read or made.
     const search::Follower follower(index, *record.house, complain);
     say("listening on " + url_of(listen, server.port()));

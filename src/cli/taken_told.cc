@@ -24,18 +24,20 @@ void write_share(JsonWriter& json, std::string_view key, const intake::Share& sh
 
 } // namespace
 
-void tell_changes(const Taken& taken, SourcesOfRecord& sources) {
-    if (!is_further(taken)) return;
+std::string told_changes(const Taken& taken, SourcesOfRecord& sources) {
+    if (!is_further(taken)) return {};
     const views::SourceView source = sources.source(taken.source);
     const auto changes = sources.changes(source, with_the_one_before(taken));
-    if (!changes) return;
-    if (!changes->is_compared()) return say("  the capture before is not stored here: nothing is compared");
-    say(fmt::format("  since capture {}: {}", changes->before->cap, counts_told(changes->compared)));
-    tell_to_look_at(changes->to_look_at, "  ");
+    if (!changes) return {};
+    if (!changes->is_compared()) return "  the capture before is not stored here: nothing is compared\n";
+    return fmt::format("  since capture {}: {}\n", changes->before->cap, counts_told(changes->compared)) +
+           told_to_look_at(changes->to_look_at, "  ");
 }
 
-void tell_examples(const intake::Forgotten& forgotten) {
-    for (const std::string& example : forgotten.examples) say("  gone: " + example);
+std::string told_examples(const intake::Forgotten& forgotten) {
+    std::string out;
+    for (const std::string& example : forgotten.examples) out += "  gone: " + example + '\n';
+    return out;
 }
 
 void write_changes(JsonWriter& json, const Taken& taken, SourcesOfRecord& sources) {

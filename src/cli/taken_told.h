@@ -8,10 +8,10 @@
 
 namespace heed::cli {
 
-// "  since capture 1: 2 changed, 12 kept", and the facts to look at. Nothing for a first capture. `sources` was
-// made after the capture was recorded.
-void tell_changes(const intake::Taken& taken, SourcesOfRecord& sources);
-void tell_examples(const intake::Forgotten& forgotten);
+// "  since capture 1: 2 changed, 12 kept", and the facts to look at; every line ends. Nothing for a first
+// capture. `sources` was made after the capture was recorded.
+std::string told_changes(const intake::Taken& taken, SourcesOfRecord& sources);
+std::string told_examples(const intake::Forgotten& forgotten);
 
 // Members of the object that tells of the document.
 void write_changes(JsonWriter& json, const intake::Taken& taken, SourcesOfRecord& sources);

@@ -106,8 +106,8 @@ std::string said(const Watched& watched) {
 
 void tell(const Watched& watched, SourcesOfRecord& sources) {
     say(fmt::format("{}: {}", watched.what.source, said(watched)));
-    if (watched.became == Became::forgetful) tell_examples(watched.taken.forgotten);
-    if (watched.became == Became::changed) tell_changes(watched.taken, sources);
+    if (watched.became == Became::forgetful) say_lines(told_examples(watched.taken.forgotten));
+    if (watched.became == Became::changed) say_lines(told_changes(watched.taken, sources));
 }
 
 constexpr std::array in_order = {Became::first,   Became::changed, Became::unchanged,   Became::forgetful,

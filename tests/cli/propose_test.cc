@@ -1,72 +1,9 @@
 // From a captured document to rows that somebody agrees to: `heed propose` and `heed accept`.
-#include "base/json.h"
-#include "cli/program.h"
-
-#include <gtest/gtest.h>
+#include "cli/council.h"
 
 namespace heed::testing_cli {
-namespace {
 
-// A council that has eleven proposals before it, and its page.
-class Proposals : public testing::Test {
-protected:
-    void SetUp() override {
-        place.put("sheets/bodies.csv",
-                  "id,name.en,short.en,cites\nbodies/council,Roads council,the council,r1/sources/s1\n"
-                  "bodies/drivers,Roads drivers,,r1/sources/s1\n");
-        place.put("sheets/reviews.csv", "id,number,title.en,cites\nr1,R1,First review,S1\n");
-        place.put("sheets/sources.csv", "id,code,title.en,dated,rank\nr1/sources/s1,S1,page.txt,2024-07-01,2\n"
-                                        "r1/sources/s2,S2,Another,2024-07-01,3\n");
-        place.put(
-            "sheets/schemes.csv",
-            "id,of,body,on,code,label.en,means,cites\n"
-            "schemes/status,implementation,bodies/council,2024-01-01,done,Done,declared_complete,r1/sources/"
-            "s1\n"
-            "schemes/status,implementation,bodies/council,2024-01-01,begun,Begun,in_progress,r1/sources/s1\n");
-        place.put("docs/page.txt", page);
-        run({"import", place.text("sheets")});
-        const Ended taken = run({"intake", place.text("docs"), "--source", "r1/sources/s1"});
-        ASSERT_EQ(taken.code, 0) << taken.err;
-    }
-    Ended run(std::vector<std::string> arguments) const {
-        arguments.insert(arguments.end(), {"--data", place.text("record")});
-        return heed(arguments);
-    }
-    Ended of_source(std::string command, std::vector<std::string> more = {}) const {
-        more.insert(more.begin(), std::move(command));
-        more.insert(more.end(), {"--review", "r1", "--source", "S1"});
-        return run(more);
-    }
-    // "new determinations r1/7.1", one a line.
-    std::string proposed() const {
-        const auto json = parse_json(of_source("propose", {"--json"}).out);
-        std::string out;
-        for (const Json& one : json->find("items")->items.at(0).find("proposals")->items)
-            out += std::string(one.text_at("standing")) + ' ' + std::string(one.text_at("sheet")) + ' ' +
-                   std::string(one.find("row")->text_at("id")) + '\n';
-        return out;
-    }
-    std::string key_of(std::string_view sheet, std::string_view id) const {
-        const auto json = parse_json(of_source("propose", {"--json"}).out);
-        for (const Json& one : json->find("items")->items.at(0).find("proposals")->items)
-            if (one.text_at("sheet") == sheet && one.find("row")->text_at("id") == id)
-                return std::string(one.text_at("key"));
-        return "none";
-    }
-
-    Place place;
-    const std::string page =
-        "Roads\n\nOn 4 May 2024, the council took action on 4 recommendations. It chose to:\n\n"
-        "- Adopt 2 recommendations on bridges, subject to costing\n- Decline 2 recommendations (8.1, 8.2);\n\n"
-        "Number | Status | Priority set by the drivers | Description | Update as of 30 June 2024 |\n"
-        "---|---|---|---|---|\n"
-        "7.1 | Done | N/A | Mend the old bridge | Documentation is in progress. |\n"
-        "7.2 | Halted | N/A | Mend the new bridge | N/A |\n\nWhat happened\n\nPhase | Activity | Date "
-        "|\n---|---|---|\n"
-        "Start | Call for drivers | 3 Jan 2024 |\nWork | Report to the council | 5 Apr 2024 |\n";
-};
-
-} // namespace
+using Proposals = Council;
 
 TEST_F(Proposals, are_rows_with_their_places_and_what_agreeing_would_do) {
     EXPECT_EQ(proposed(), "new documents r1/documents/report-2024-04-05\n"
@@ -128,6 +65,37 @@ TEST_F(Proposals, of_words_without_end_are_unreadable_and_the_others_stay) {
     EXPECT_NE(proposed().find("new recommendations r1/7.1\nnew recommendations r1/8.1\n"), std::string::npos)
         << proposed();
     EXPECT_NE(proposed().find("unreadable recommendations r1/7.2\n"), std::string::npos) << proposed();
+}
+
+TEST_F(Proposals, may_be_amended_and_keep_their_citation) {
+    const std::string halted = key_of("implementation", "r1/7.2");
+    const std::string declined = key_of("determinations", "r1/8.2");
+    const Ended done =
+        of_source("accept", {"--all", "new", "--set", halted + ":status=begun", "--set",
+                             halted + ":scheme=schemes/status", "--set", declined + ":on=2024-05"});
+    ASSERT_EQ(done.code, 0) << done.err;
+    EXPECT_TRUE(done.says(halted + "  implementation   r1/7.2  on 2024-06-30  status Halted")) << done.out;
+    EXPECT_TRUE(done.says("status begun")) << done.out;
+    EXPECT_TRUE(done.says("recorded 23 events")) << done.out;
+    ASSERT_EQ(run({"export", "--to", place.text("out")}).code, 0);
+    const std::string reports = bytes_of(place / "out/implementation.csv");
+    EXPECT_NE(reports.find("begun"), std::string::npos) << reports;
+    EXPECT_NE(reports.find("Halted"), std::string::npos) << "the words of its place are gone: " << reports;
+    EXPECT_EQ(run({"check-citations"}).code, 0);
+}
+
+TEST_F(Proposals, are_amended_within_the_rules) {
+    const std::string key = key_of("determinations", "r1/8.2");
+    const auto refused = [&](const std::string& set) {
+        return of_source("accept", {"--all", "new", "--set", set});
+    };
+    EXPECT_TRUE(refused(key + ":outcome=perhaps").says("nothing was recorded"));
+    EXPECT_TRUE(refused(key + ":on=2024-02-30").says("nothing was recorded"));
+    EXPECT_TRUE(refused(key + ":colour=red").says("has no column colour; it has id, "));
+    EXPECT_TRUE(refused(key + ":cites=S2").says("keeps its citation"));
+    EXPECT_TRUE(refused("ffffffff:on=2024").says("has no proposal ffffffff"));
+    EXPECT_EQ(refused("on=2024").code, 2);
+    EXPECT_NE(proposed().find("new determinations r1/8.2\n"), std::string::npos) << "something was recorded";
 }
 
 TEST_F(Proposals, tell_what_other_sources_say) {
