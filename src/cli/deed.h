@@ -14,8 +14,7 @@ struct Answer {
     int code = ok;
     std::string out, err; // for standard output and standard error; lines of `out` end
     std::vector<actions::Problem> problems = {};
-    std::string file = {};   // bytes for a file that the command writes
-    bool is_nothing = false; // there was nothing to record
+    std::string file = {}; // bytes for a file that the command writes
 
     void say(std::string_view line) { out.append(line).append(1, '\n'); }
 };

@@ -45,22 +45,26 @@ std::vector<actions::ImportFile> collect(const std::vector<std::string>& paths, 
     return files;
 }
 
-Answer import_with(actions::House& house, const DeedMessage& asked, bool dry_run) {
+Result<actions::Import, std::vector<actions::Problem>> drafted(actions::House& house,
+                                                               const DeedMessage& asked) {
     std::vector<actions::ImportFile> files;
     for (const auto& [name, value] : asked.values) {
         if (name == "file") files.push_back({value, {}});
         if (name == "bytes" && !files.empty()) files.back().bytes = value;
     }
-    auto import = actions::draft_import(house, files, std::string(asked.text("title")), house.chance());
-    if (!import) return refused_import(import.error(), asked.has("json"));
-    return carry_out(house, *import, dry_run, asked.has("json"));
+    return actions::draft_import(house, files, std::string(asked.text("title")), house.chance());
 }
 
 // What is refused, or only tried, leaves no new folder behind: it is drafted against an empty record first.
-Answer import_into_nothing(const DeedMessage& asked) {
+Answer import_into_new(const fs::path& folder, const DeedMessage& asked) {
     store::MemoryStore nothing;
     actions::House house(nothing, system_clock(), system_chance());
-    return import_with(house, asked, true);
+    auto import = drafted(house, asked);
+    if (!import) return refused_import(import.error(), asked.has("json"));
+    if (asked.has("dry-run") || import->change.cores.empty())
+        return carry_out(house, *import, true, asked.has("json"));
+    const auto record = open_record(folder, Folder::Missing::make);
+    return carry_out(*record->house, *import, false, asked.has("json"));
 }
 
 int run(const Options& options) {
@@ -78,10 +82,8 @@ int run(const Options& options) {
         asked.add("bytes", file.bytes);
     }
     const bool is_new = !fs::exists(options.data) || fs::is_empty(options.data);
-    Answer answer;
-    if (is_new) answer = import_into_nothing(asked);
-    const bool is_done = is_new && (options.dry_run || answer.is_nothing);
-    if (answer.code == ok && !is_done) answer = do_in_folder(options.data, Folder::Missing::make, asked);
+    Answer answer = is_new ? import_into_new(options.data, asked)
+                           : do_in_folder(options.data, Folder::Missing::make, asked);
     if (answer.problems.empty()) return tell(answer);
     workbooks.place(answer.problems);
     return tell(refused_import(answer.problems, options.json));
@@ -90,7 +92,9 @@ int run(const Options& options) {
 } // namespace
 
 Answer import_deed(OpenRecord& record, const DeedMessage& asked) {
-    return import_with(*record.house, asked, asked.has("dry-run"));
+    auto import = drafted(*record.house, asked);
+    if (!import) return refused_import(import.error(), asked.has("json"));
+    return carry_out(*record.house, *import, asked.has("dry-run"), asked.has("json"));
 }
 
 void add_import(Program& program) {

@@ -76,7 +76,7 @@ void tell_import(const actions::Import& import, const actions::Effect& effect, b
 
 Answer carry_out(actions::House& house, actions::Import& import, bool dry_run, bool json) {
     const bool is_nothing = import.change.cores.empty();
-    Answer answer{.is_nothing = is_nothing};
+    Answer answer;
     if (is_nothing && !json) {
         answer.say(import.held > 0
                        ? fmt::format("all {} rows are recorded already; nothing to record", import.held)
