@@ -16,6 +16,7 @@ void add_check_citations(Program& program);
 void add_intake(Program& program);
 void add_compare_captures(Program& program);
 void add_watch(Program& program);
+void add_mail(Program& program);
 void add_demo(Program& program);
 void add_verify(Program& program);
 void add_version(Program& program);

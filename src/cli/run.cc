@@ -18,6 +18,7 @@ int run(int argc, char** argv) {
     add_intake(program);
     add_compare_captures(program);
     add_watch(program);
+    add_mail(program);
     add_check(program);
     add_propose(program);
     add_accept(program);

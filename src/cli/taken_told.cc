@@ -18,11 +18,85 @@ views::CapturePair with_the_one_before(const Taken& taken) {
 
 bool is_further(const Taken& taken) { return taken.as == Taken::As::capture && taken.cap > 1; }
 
+std::string_view word(Taken::As as) {
+    switch (as) {
+    case Taken::As::refused: return "refused";
+    case Taken::As::forgetful: return "stopped";
+    case Taken::As::unchanged: return "unchanged";
+    case Taken::As::known: return "known";
+    case Taken::As::restored: return "stored";
+    case Taken::As::capture: return "capture";
+    case Taken::As::source_capture: return "new-source";
+    }
+    return {};
+}
+
+std::string said(const Taken& taken) {
+    const std::string what = fmt::format("{} as capture {} of {}, {} passages", taken.file, taken.cap,
+                                         taken.source, taken.reading.passages.size());
+    switch (taken.as) {
+    case Taken::As::refused: return fmt::format("{}: refused: {}", taken.file, taken.problem.text());
+    case Taken::As::forgetful:
+        return fmt::format("{}: stopped: gone or blank since capture {} of {}: {}. Nothing of it is taken in; "
+                           "look at it, and add --even-so if that is what the source says now",
+                           taken.file, taken.cap, taken.source, taken.forgotten.words());
+    case Taken::As::unchanged:
+        return fmt::format("{}: as capture {} of {}", taken.file, taken.cap, taken.source);
+    case Taken::As::known: return "already here: " + what;
+    case Taken::As::restored: return "stored " + what;
+    case Taken::As::capture:
+    case Taken::As::source_capture: return "captured " + what;
+    }
+    return {};
+}
+
 void write_share(JsonWriter& json, std::string_view key, const intake::Share& share) {
     json.key(key).begin_object().member("gone", share.gone).member("of", share.of).end_object();
 }
 
 } // namespace
+
+bool is_taken(const Taken& taken) { return taken.as != Taken::As::refused && taken.as != Taken::As::forgetful; }
+
+std::string told(const Taken& taken, SourcesOfRecord& sources) {
+    std::string out = said(taken) + '\n';
+    if (taken.as == Taken::As::forgetful) out += told_examples(taken.forgotten);
+    if (!is_taken(taken)) return out;
+    out += told_changes(taken, sources);
+    if (!taken.reading.stripped.empty())
+        out += fmt::format("  taken out: {}\n", fmt::join(taken.reading.stripped, ", "));
+    for (const auto& doubt : taken.reading.doubts)
+        out += doubt.where.empty() ? fmt::format("  look at: {}\n", doubt.words)
+                                   : fmt::format("  look at {}: {}\n", doubt.where, doubt.words);
+    return out;
+}
+
+std::string told_json(const Taken& taken, SourcesOfRecord& sources) {
+    std::string out;
+    JsonWriter writer(out);
+    writer.begin_object().member("file", taken.file).member("became", word(taken.as));
+    if (taken.as == Taken::As::refused) {
+        writer.member("problem", taken.problem.text()).end_object();
+        return out;
+    }
+    writer.member("source", taken.source);
+    if (taken.as == Taken::As::forgetful) {
+        write_forgotten(writer, taken);
+        writer.end_object();
+        return out;
+    }
+    writer.member("capture", taken.cap)
+        .member("kind", intake::name(taken.reading.kind))
+        .member("passages", taken.reading.passages.size());
+    write_changes(writer, taken, sources);
+    writer.key("stripped").begin_array();
+    for (const std::string& code : taken.reading.stripped) writer.value(code);
+    writer.end_array().key("doubts").begin_array();
+    for (const auto& doubt : taken.reading.doubts)
+        writer.begin_object().member("words", doubt.words).member("where", doubt.where).end_object();
+    writer.end_array().end_object();
+    return out;
+}
 
 std::string told_changes(const Taken& taken, SourcesOfRecord& sources) {
     if (!is_further(taken)) return {};

@@ -1,5 +1,5 @@
-// What a capture that was taken in changed, and what one that was not would have lost: for the commands that
-// take in and watch.
+// What became of a document that was to be taken in: what it changed, or what would have been lost. For the
+// commands that take in and watch.
 #pragma once
 
 #include "base/json.h"
@@ -7,6 +7,12 @@
 #include "intake/take_in.h"
 
 namespace heed::cli {
+
+bool is_taken(const intake::Taken& taken);
+
+// What became of a document, in lines that end, and as one object.
+std::string told(const intake::Taken& taken, SourcesOfRecord& sources);
+std::string told_json(const intake::Taken& taken, SourcesOfRecord& sources);
 
 // "  since capture 1: 2 changed, 12 kept", and the facts to look at; every line ends. Nothing for a first
 // capture. `sources` was made after the capture was recorded.

@@ -30,6 +30,7 @@ public:
             return add_element(std::string("h") + level, "", block.html);
         }
         case Passage::Kind::item: return add_element("li", "ul", block.html);
+        case Passage::Kind::quote: return add_element("blockquote", "", block.html);
         case Passage::Kind::text:
         case Passage::Kind::row: return add_element("p", "", block.html);
         case Passage::Kind::label:

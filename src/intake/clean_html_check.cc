@@ -9,10 +9,10 @@
 namespace heed::intake {
 namespace {
 
-constexpr std::array<std::string_view, 18> plain_tags = {
-    "p",     "h2", "h3", "h4", "h5",     "h6", "ul", "li",
-    "table", "tr", "th", "td", "strong", "em", "br", "!DOCTYPE html",
-    "html",  "a"};
+constexpr std::array<std::string_view, 19> plain_tags = {
+    "p",     "h2", "h3",        "h4", "h5",     "h6", "ul", "li",
+    "table", "tr", "th",        "td", "strong", "em", "br", "!DOCTYPE html",
+    "html",  "a",  "blockquote"};
 
 bool is_plain(std::string_view tag) {
     if (tag.starts_with('/')) tag.remove_prefix(1);

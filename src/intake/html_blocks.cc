@@ -6,6 +6,7 @@
 #include "intake/html_look.h"
 #include "intake/html_table.h"
 #include "intake/link_judgement.h"
+#include "intake/quotations.h"
 #include "intake/text_lines.h"
 
 #include <algorithm>
@@ -24,8 +25,8 @@ bool has_words(std::string_view text) { return !without_indent(text).empty(); }
 
 } // namespace
 
-BlockReader::BlockReader(const HtmlTree& tree, const std::set<std::string>& trackers)
-    : m_tree(tree), m_trackers(trackers) {}
+BlockReader::BlockReader(const HtmlTree& tree, const std::set<std::string>& trackers, Quotations quotations)
+    : m_tree(tree), m_trackers(trackers), m_quotations(quotations) {}
 
 HtmlBlocks BlockReader::read() {
     for (const HtmlNode& node : m_tree.nodes) add_stripped_codes(node, m_out.stripped);
@@ -58,7 +59,10 @@ void BlockReader::read_range(std::uint32_t from, std::uint32_t end, const TableJ
             i = node.end;
         } else if (tables != nullptr && node.tag == "table" && tables->is_data(i)) {
             end_block();
+            const std::size_t before = m_out.blocks.size();
             append_data_table(m_tree, i, *this, m_out);
+            if (is_in_quotation())
+                for (std::size_t n = before; n < m_out.blocks.size(); ++n) m_out.blocks[n].quoted = true;
             i = node.end;
         } else {
             enter(i++);
@@ -154,6 +158,7 @@ void BlockReader::end_block() {
     m_all_strong = true;
     if (block.text.empty()) return;
     block.kind = kind_here();
+    block.quoted = is_in_quotation();
     if (block.kind == Passage::Kind::heading)
         for (const std::uint32_t open : m_blocks_open)
             if (const std::string& tag = m_tree.nodes[open].tag;
@@ -168,6 +173,12 @@ void BlockReader::end_block() {
             block.html = replace_all(block.html, mark, "");
     clean_block(block.text, block.html, m_out.stripped);
     m_out.blocks.push_back(std::move(block));
+}
+
+bool BlockReader::is_in_quotation() const {
+    return m_quotations == Quotations::marked &&
+           std::any_of(m_blocks_open.begin(), m_blocks_open.end(),
+                       [&](std::uint32_t open) { return is_quotation(m_tree.nodes[open]); });
 }
 
 Passage::Kind BlockReader::kind_here() const {

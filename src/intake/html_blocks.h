@@ -28,6 +28,7 @@ struct HtmlBlock {
     int heading_level = 0;          // 1 to 6
     std::vector<HtmlCell> row = {}; // of a row, or of the label that is a header row
     int table = 0;
+    bool quoted = false; // of an earlier mail
 };
 
 struct HtmlBlocks {
@@ -39,10 +40,14 @@ struct HtmlBlocks {
 
 class TableJudge;
 
+// In a mail, what its program marks as an earlier mail are quotes; elsewhere they are paragraphs like others.
+enum class Quotations { plain, marked };
+
 class BlockReader {
 public:
     // `trackers` are hosts whose links all lose their targets. Both outlive the reader.
-    BlockReader(const HtmlTree& tree, const std::set<std::string>& trackers);
+    BlockReader(const HtmlTree& tree, const std::set<std::string>& trackers,
+                Quotations quotations = Quotations::plain);
 
     HtmlBlocks read();
 
@@ -64,9 +69,11 @@ private:
     void add_text(std::string_view text);
     void end_block();
     Passage::Kind kind_here() const;
+    bool is_in_quotation() const;
 
     const HtmlTree& m_tree;
     const std::set<std::string>& m_trackers;
+    Quotations m_quotations;
     HtmlBlocks m_out;
     std::vector<Part> m_parts;
     std::vector<std::uint32_t> m_blocks_open; // indexes of open block elements

@@ -1,8 +1,8 @@
-// A mail in the form in which it travels (RFC 5322, MIME): its headers and the one part that a person reads,
-// decoded.
+// A mail that has something to decode, as a document: what may be kept of its headers, and its words as one
+// text.
 #pragma once
 
-#include "base/result.h"
+#include "intake/mail_parts.h"
 
 #include <string>
 #include <string_view>
@@ -14,14 +14,15 @@ struct MailMessage {
     std::vector<std::string> headers; // what may be kept of them (mail_head.h), encoded words decoded
     std::string body;                 // UTF-8
     bool is_html = false;
+    std::vector<Doubt> doubts;
 };
 
-// Whether the text begins with the head of a mail whose body is encoded or in parts. A mail copied as text has
-// a head too, but nothing to decode.
+// Whether the bytes begin with the head of a mail that has something to decode: parts, an encoding, words in
+// its headers, bytes that are not UTF-8. A mail copied as text has a head too, but nothing to decode.
 bool is_encoded_mail(std::string_view raw);
 
-// The first part in HTML, else the first in plain text that is no attachment. Refused: no such part, or one
-// that is not in UTF-8.
-Result<MailMessage> open_mail(std::string_view raw);
+// The texts of the mail after one another; of alternatives the one in HTML. What is attached is doubted by
+// name.
+MailMessage open_mail(std::string_view raw);
 
 } // namespace heed::intake

@@ -6,6 +6,8 @@
 #include "intake/family_reader.h"
 #include "intake/foreign_bytes.h"
 #include "intake/mail_address.h"
+#include "intake/mail_message.h"
+#include "intake/quotations.h"
 #include "intake/sheet_document.h"
 
 #include <set>
@@ -16,6 +18,9 @@ namespace {
 constexpr std::size_t doubts_max = 500; // more than a person will look at
 
 void add_doubts(Reading& reading) {
+    if (reading.media == "text/html") // the lines of a text are named by its reader
+        for (Doubt& doubt : doubts_of_quoted_passages(reading.passages))
+            reading.doubts.push_back(std::move(doubt));
     std::set<std::string> seen;
     for (const Passage& passage : reading.passages) {
         for (const AddressSpan& span : find_addresses(passage.text, Written::plain_or_in_words))
@@ -62,14 +67,17 @@ Checked prove_clean(std::string_view raw, const FamilyReading& read) {
 
 Result<FamilyReading> read_any(std::string_view raw) {
     if (auto sheet = read_sheet_document(raw)) return std::move(*sheet);
-    if (const auto sound = check_foreign_bytes(raw); !sound) return sound.refusal();
+    if (const auto sound = check_document(raw); !sound) return sound.refusal();
     return read_by_family(raw);
 }
 
 } // namespace
 
 Checked check_document(std::string_view raw) {
-    if (raw.size() <= document_bytes_max && (is_workbook(raw) || decode_delimited(raw))) return Done{};
+    if (raw.size() <= document_bytes_max) {
+        if (is_encoded_mail(raw)) return Done{}; // its parts say themselves in which encodings they are
+        if (is_workbook(raw) || decode_delimited(raw)) return Done{};
+    }
     return check_foreign_bytes(raw);
 }
 

@@ -20,7 +20,8 @@ struct Hints {
     std::string language = {}; // BCP 47, where somebody knows; else the document's own statement, else a guess
 };
 
-// Whether they may be read at all: not too many, and text in UTF-8, or a spreadsheet in any of its forms.
+// Whether they may be read at all: not too many, and text in UTF-8, or a mail, which says what it is in, or a
+// spreadsheet in any of its forms.
 Checked check_document(std::string_view raw);
 
 Result<Reading> read_document(std::string_view raw, const Hints& hints = {});

@@ -25,7 +25,7 @@ using ledger::write_passages;
 
 // The version of the rules by which documents are read and cleaned. It is stored with every capture; a change
 // that gives other passages or other kept bytes for the same document gets the next number.
-inline constexpr int rules_version = 1;
+inline constexpr int rules_version = 2;
 
 enum class DocumentKind {
     web_page_text,  // copied from a page with tables
@@ -35,6 +35,7 @@ enum class DocumentKind {
     html_mail,
     html,
     text,
+    calendar,  // iCalendar: its events as a table
     delimited, // a spreadsheet as a text of delimited cells (CSV)
     workbook,  // a spreadsheet as a package (XLSX)
     unknown,   // kept as it is, no passages
@@ -50,10 +51,11 @@ struct Doubt {
 
 // Codes for what was taken out. A capture names them; they never change meaning.
 namespace stripped {
-inline constexpr std::string_view active = "active";             // scripts, forms, frames, event handlers
-inline constexpr std::string_view element_ids = "element-ids";   // ids that programs put on elements
-inline constexpr std::string_view encoding = "encoding";         // another encoding than UTF-8
-inline constexpr std::string_view hidden_text = "hidden-text";   // words that no reader sees
+inline constexpr std::string_view active = "active"; // scripts, forms, frames, event handlers
+inline constexpr std::string_view calendar_details = "calendar-details"; // all but title, days, place, state
+inline constexpr std::string_view element_ids = "element-ids";           // ids that programs put on elements
+inline constexpr std::string_view encoding = "encoding";                 // another encoding than UTF-8
+inline constexpr std::string_view hidden_text = "hidden-text";           // words that no reader sees
 inline constexpr std::string_view link_ids = "link-ids";         // targets of tracked links; their words stay
 inline constexpr std::string_view mail_headers = "mail-headers"; // all headers but subject, date and names
 inline constexpr std::string_view pixel = "pixel";               // pictures that count readers

@@ -11,10 +11,11 @@ namespace heed::intake {
 namespace {
 
 constexpr std::size_t line_bytes_max = 16 << 10;
-constexpr std::array<std::string_view, 12> known_codes = {
-    stripped::active,          stripped::encoding,     stripped::element_ids, stripped::hidden_text,
-    stripped::link_ids,        stripped::mail_headers, stripped::pixel,       stripped::presentation,
-    stripped::private_address, stripped::remote_image, stripped::unsubscribe, stripped::workbook};
+constexpr std::array<std::string_view, 13> known_codes = {
+    stripped::active,       stripped::calendar_details, stripped::element_ids,  stripped::encoding,
+    stripped::hidden_text,  stripped::link_ids,         stripped::mail_headers, stripped::pixel,
+    stripped::presentation, stripped::private_address,  stripped::remote_image, stripped::unsubscribe,
+    stripped::workbook};
 
 Unexpected<Refusal> unbelievable(std::string_view why) {
     return refuse("the answer of the reading process is not sound: " + std::string(why));

@@ -8,6 +8,7 @@
 #include "intake/foreign_bytes.h"
 #include "intake/language_guess.h"
 #include "intake/mail_head.h"
+#include "intake/mail_message.h"
 #include "intake/read_workbook.h"
 #include "intake/sheet_table.h"
 
@@ -96,7 +97,7 @@ Result<FamilyReading> read_workbook_document(std::string_view raw) {
 } // namespace
 
 std::optional<Result<FamilyReading>> read_sheet_document(std::string_view raw) {
-    if (raw.size() > document_bytes_max) return {};
+    if (raw.size() > document_bytes_max || is_encoded_mail(raw)) return {};
     if (is_workbook(raw)) return read_workbook_document(raw);
     if (const auto decoded = decode_delimited(raw))
         return read_delimited_document(decoded->text, *delimiter_of(decoded->text), decoded->encoding);

@@ -14,16 +14,24 @@ namespace {
 
 class Splitter {
 public:
-    Splitter(std::span<const Line> lines, const TextTraits& traits) : m_lines(lines), m_traits(traits) {}
+    Splitter(std::span<const Line> lines, const TextTraits& traits, std::size_t quoted_from)
+        : m_lines(lines), m_traits(traits), m_quoted_from(quoted_from) {}
 
     SplitText split(std::size_t head) {
         for (; m_at < std::min(head, m_lines.size()); ++m_at) add(Passage::Kind::label, m_lines[m_at].text);
+        const std::size_t behind_head = m_out.passages.size();
+        std::vector<std::size_t> quoted;
         while (m_at < m_lines.size()) {
+            const std::size_t before = m_out.passages.size();
+            const bool quotes = quote_depth(m_lines[m_at]) > 0;
             if (m_lines[m_at].blank())
                 ++m_at;
             else if (!take_table())
                 take_paragraph();
+            for (std::size_t i = before; quotes && i < m_out.passages.size(); ++i) quoted.push_back(i);
         }
+        if (quoted.size() + behind_head < m_out.passages.size())
+            for (const std::size_t i : quoted) m_out.passages[i].kind = Passage::Kind::quote;
         return std::move(m_out);
     }
 
@@ -44,6 +52,7 @@ private:
     void take_paragraph() {
         const std::size_t first = m_at;
         std::string_view line = m_lines[m_at++].text;
+        line = without_quote(line);
         const std::size_t bullet = bullet_size(line);
         line.remove_prefix(bullet);
         std::string words(line);
@@ -62,6 +71,7 @@ private:
         std::string_view last = words.empty() ? std::string_view() : m_lines[m_at - 1].text;
         bool inside_address = ends_inside_address(words, false);
         while (m_at < m_lines.size() && !m_lines[m_at].blank()) {
+            if (quote_depth(m_lines[m_at]) != quote_depth(m_lines[m_at - 1])) return;
             const std::string_view next = without_quote(m_lines[m_at].text);
             if (bullet_size(next) > 0 || next.empty()) return;
             const bool words_come_next = item && without_indent(words).empty();
@@ -90,6 +100,14 @@ private:
                 c);
         return u_islower(c) &&
                std::string_view(".!?:;").find(text.empty() ? '.' : text.back()) == std::string_view::npos;
+    }
+
+    // How many mails ago the words of the line were written; 0: this one's own.
+    std::size_t quote_depth(const Line& line) const {
+        std::size_t depth = m_quoted_from > 0 && line.number >= m_quoted_from ? 1 : 0;
+        if (!line.text.starts_with('>')) return depth;
+        for (const char c : line.text.substr(0, line.text.find_first_not_of("> "))) depth += c == '>';
+        return depth;
     }
 
     // Mails quote what they answer with "> " in front of every line.
@@ -124,6 +142,7 @@ private:
 
     std::span<const Line> m_lines;
     const TextTraits& m_traits;
+    std::size_t m_quoted_from;
     std::size_t m_at = 0;
     int m_tables = 0;
     SplitText m_out;
@@ -131,8 +150,9 @@ private:
 
 } // namespace
 
-SplitText split_text(std::span<const Line> lines, const TextTraits& traits, std::size_t head) {
-    return Splitter(lines, traits).split(head);
+SplitText split_text(std::span<const Line> lines, const TextTraits& traits, std::size_t head,
+                     std::size_t quoted_from) {
+    return Splitter(lines, traits, quoted_from).split(head);
 }
 
 } // namespace heed::intake

@@ -17,7 +17,9 @@ struct SplitText {
 // next one when that one's first word would not have fitted, or when no sentence ends and the next begins with
 // a small letter. In other text every line is a paragraph.
 //
-// `head` first lines are headers of a mail: one label each.
-SplitText split_text(std::span<const Line> lines, const TextTraits& traits, std::size_t head = 0);
+// `head` first lines are headers of a mail: one label each. Lines behind ">" and those from the number
+// `quoted_from` on, where it is not 0, are quotes, unless there is nothing else.
+SplitText split_text(std::span<const Line> lines, const TextTraits& traits, std::size_t head = 0,
+                     std::size_t quoted_from = 0);
 
 } // namespace heed::intake

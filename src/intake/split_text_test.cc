@@ -66,7 +66,7 @@ TEST(split_text, wrapped_lines_are_joined_as_far_as_they_belong_together) {
 TEST(split_text, quoted_lines_lose_their_marks) {
     EXPECT_EQ(
         split("> what was asked in the mail to which\n> > this answers\nYes.\n", TextTraits{.wrap_width = 38}),
-        "text: what was asked in the mail to which this answers\ntext: Yes.\n");
+        "quote: what was asked in the mail to which\nquote: this answers\ntext: Yes.\n");
 }
 
 TEST(split_text, headers_of_a_mail_are_labels) {

@@ -4,14 +4,16 @@
 #include "base/json.h"
 #include "base/text.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <unordered_map>
 
 namespace heed::ledger {
 namespace {
 
-constexpr std::array<std::string_view, 5> kind_names = {"heading", "text", "item", "row", "label"};
+constexpr std::array<std::string_view, 6> kind_names = {"heading", "text", "item", "row", "label", "quote"};
 
 constexpr int rows_max = 1 << 20; // what a spreadsheet can have
 
@@ -110,6 +112,13 @@ std::string row_text(std::span<const std::string> printed_cells) {
 }
 
 std::string anchor_of(std::string_view text) { return hex(sha256(text)).substr(0, 8); }
+
+std::vector<Passage> own_words(std::span<const Passage> passages) {
+    std::vector<Passage> own;
+    std::copy_if(passages.begin(), passages.end(), std::back_inserter(own),
+                 [](const Passage& one) { return one.kind != Passage::Kind::quote; });
+    return own;
+}
 
 void give_anchors(std::vector<Passage>& passages) {
     AnchorCounter counter;

@@ -22,7 +22,8 @@ inline constexpr std::size_t columns_max = 64;
 
 struct Passage {
     // label: words that name other words: the header row of a table, the left side of "label: paragraphs".
-    enum class Kind { heading, text, item, row, label };
+    // quote: words of an earlier mail that this one repeats; what they say is not said here.
+    enum class Kind { heading, text, item, row, label, quote };
 
     std::string anchor = {};
     Kind kind = Kind::text;
@@ -44,6 +45,9 @@ std::string row_text(std::span<const std::string> printed_cells);
 
 // The first 8 hex digits of SHA-256. Requires text made by passage_words() or row_text().
 std::string anchor_of(std::string_view text);
+
+// Those that the document says itself: quotations are left out.
+std::vector<Passage> own_words(std::span<const Passage> passages);
 
 // Gives every passage its anchor in order, `-2` and so on for repeats.
 void give_anchors(std::vector<Passage>& passages);

@@ -34,7 +34,8 @@ Finding::Place place_of(const ledger::Passage& passage, std::string_view words) 
     return {passage.anchor, replace_all(front, "\t", " | ") + (front.size() < trim(words).size() ? "..." : "")};
 }
 
-std::vector<Finding> proofread(Passages passages) {
+std::vector<Finding> proofread(Passages all_passages) {
+    const std::vector<ledger::Passage> passages = ledger::own_words(all_passages);
     std::vector<Finding> findings;
     probe_counts(passages, findings);
     probe_dates(passages, findings);

@@ -96,7 +96,7 @@ private:
 
 std::vector<Finding> compare_with_record(Passages passages, std::string_view review, const AskedAt& asked_at) {
     std::vector<Finding> findings;
-    RecordProbe(asked_at, review, findings).probe(passages);
+    RecordProbe(asked_at, review, findings).probe(ledger::own_words(passages));
     return findings;
 }
 

@@ -91,8 +91,9 @@ bool is_spreadsheet(std::span<const ledger::Passage> passages) {
 }
 
 std::vector<Proposal> propose(actions::House& house, views::Ask& ask, std::string_view review,
-                              const Document& document, std::span<const ledger::Passage> passages,
+                              const Document& document, std::span<const ledger::Passage> all_passages,
                               const Guidance& guidance) {
+    const std::vector<ledger::Passage> passages = ledger::own_words(all_passages);
     const RoundIds rounds(review, ask);
     std::vector<Proposal> proposals;
     const probes::FinderWords& words = guidance.recipe.words();

@@ -78,6 +78,7 @@ private:
                 m_m.element("strong", {}, passage.text);
                 break;
             }
+            case Passage::Kind::quote: m_m.element("blockquote", {}, passage.text); break;
             case Passage::Kind::text:
             case Passage::Kind::row: m_m.element("p", {}, passage.text); break;
             }
