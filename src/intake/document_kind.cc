@@ -77,6 +77,7 @@ Family family_of(std::string_view raw) {
         if (start.starts_with(sign) &&
             !(sign == "<?xml" && lower_ascii(text.substr(0, 1000)).find("<html") != std::string::npos))
             return Family::unknown;
+    if (starts_with_ignoring_case(start, "begin:vcalendar")) return Family::calendar;
     for (const std::string_view sign : html_starts)
         if (starts_with_ignoring_case(start, sign)) return Family::html;
     return start.starts_with("<?xml") ? Family::html : Family::text;

@@ -8,7 +8,7 @@
 
 namespace heed::intake {
 
-enum class Family { html, text, unknown };
+enum class Family { html, text, calendar, unknown };
 
 // Requires UTF-8. Unknown are formats that are no text for reading (RTF, PDF, PostScript, XML).
 Family family_of(std::string_view raw);

@@ -1,6 +1,7 @@
 #include "intake/family_reader.h"
 
 #include "base/text.h"
+#include "intake/calendar_document.h"
 #include "intake/clean_html.h"
 #include "intake/clean_text.h"
 #include "intake/document_kind.h"
@@ -157,6 +158,7 @@ Result<FamilyReading> read_by_family(std::string_view raw) {
     switch (family_of(raw)) {
     case Family::html: return read_html(raw);
     case Family::text: return is_encoded_mail(raw) ? read_mail(raw) : read_text(raw);
+    case Family::calendar: return read_calendar_document(raw);
     case Family::unknown: break;
     }
     return read_unknown(raw);

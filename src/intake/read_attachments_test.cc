@@ -31,6 +31,7 @@ TEST(read_attachments, text_comes_in_utf_8_and_names_without_folders) {
 TEST(read_attachments, only_what_can_be_read_is_readable) {
     EXPECT_TRUE(is_readable("words"));
     EXPECT_TRUE(is_readable("<p>words</p>"));
+    EXPECT_TRUE(is_readable("BEGIN:VCALENDAR\n"));
     EXPECT_FALSE(is_readable("\x89PNG\r\n\x1a\n"));
     EXPECT_FALSE(is_readable("PK\x03\x04"));
     EXPECT_FALSE(is_readable(""));

@@ -3,6 +3,7 @@
 #include "ledger/sheets.h"
 #include "proposals/action_rows.h"
 #include "proposals/activity_rows.h"
+#include "proposals/calendar_rows.h"
 #include "proposals/condition_rows.h"
 #include "proposals/decision_rows.h"
 #include "proposals/document_rows.h"
@@ -114,7 +115,8 @@ std::vector<Proposal> propose(actions::House& house, views::Ask& ask, std::strin
         add(activity_rows(passages, document, review, ask, words));
         add(document_rows(passages, review, words));
         add(news_rows(passages, review, ask, words));
-        add(meeting_rows(passages, review));
+        auto calendar = calendar_rows(passages, document, review, ask);
+        add(calendar.empty() ? meeting_rows(passages, review) : std::move(calendar));
         add(comment_rows(passages, review, ask, words));
         add(letter_rows(passages, document, review, ask));
         add(forecast_rows(passages, document, review, ask, proposals));

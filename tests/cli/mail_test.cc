@@ -1,4 +1,4 @@
-// Mails and mailboxes into a record, on the files of tests/world.
+// Mails, mailboxes and calendars into a record, on the files of tests/world.
 #include "base/json.h"
 #include "cli/program.h"
 
@@ -109,6 +109,34 @@ TEST_F(Mails, of_a_mailbox_are_taken_in_by_their_keys) {
     EXPECT_TRUE(all.says("are left out: it has no head that a mail has")) << all.err;
     EXPECT_EQ(parse_json(all.out)->find("items")->items.size(), 8u) << all.out;
     EXPECT_EQ(kept().find("@harbour"), std::string::npos);
+}
+
+TEST_F(Mails, and_calendars_propose_meetings_that_are_known_again) {
+    place.put("sheets/reviews.csv", "id,number,title.en,cites\nr1,R1,First review,S1\n");
+    place.put("sheets/sources.csv", "id,code,title.en,dated,rank\nr1/sources/s1,S1,Calendar,2024-05-01,2\n");
+    ASSERT_EQ(run({"import", place.text("sheets")}).code, 0);
+    const Ended taken = run({"intake", world("calendar/meetings.ics"), "--source", "r1/sources/s1"});
+    EXPECT_EQ(taken.code, 0) << taken.err;
+    EXPECT_TRUE(taken.says("it was moved; the series has it on 2024-05-13 10:30")) << taken.out;
+    EXPECT_TRUE(taken.says("its zone is not known: \"Quay/Nowhere\"")) << taken.out;
+    EXPECT_FALSE(taken.says("its zone is not known: \"Europe")) << taken.out;
+    EXPECT_EQ(kept().find("harbour.example"), std::string::npos);
+    const std::vector<std::string> about = {"--review", "r1", "--source", "S1"};
+    const auto with = [&](std::vector<std::string> first) {
+        first.insert(first.end(), about.begin(), about.end());
+        return run(first);
+    };
+    const Ended proposed = with({"propose"});
+    EXPECT_TRUE(
+        proposed.says("meetings         r1/meetings/plenary-call-of-the-review-team-2024-05-14  kind plenary"))
+        << proposed.out;
+    EXPECT_TRUE(proposed.says("on 2024-06-03  to 2024-06-05  place.en Town hall, Harbour")) << proposed.out;
+    EXPECT_TRUE(proposed.says("kind face-to-face")) << proposed.out;
+    EXPECT_FALSE(proposed.says("Webinar")) << proposed.out; // cancelled
+    const Ended agreed = with({"accept", "--all", "new"});
+    EXPECT_EQ(agreed.code, 0) << agreed.err;
+    EXPECT_FALSE(with({"propose"}).says("\nnew:")) << with({"propose"}).out;
+    EXPECT_EQ(run({"check-citations"}).code, 0) << run({"check-citations"}).out;
 }
 
 } // namespace heed::testing_cli
