@@ -9,6 +9,7 @@ import tempfile
 
 import beside_nginx
 import importing
+import mailboxes
 from measure import run
 
 
@@ -107,6 +108,10 @@ def bench(options, folder):
     rows, ours, _, theirs, _ = importing.measure(heed, sheets, folder, min(3, options.rounds))
     table.add(f"import of {rows:,} rows, for a second of CPU", rows / ours, "rows", 50_000, rows / theirs, "sqlite3",
               more_is_better=True)
+
+    say("a mailbox, beside Python's module")
+    cpu, _, their_cpu, _ = mailboxes.measure(heed, folder, options.messages, min(3, options.rounds))
+    table.add(f"mailbox of {options.messages:,} messages listed in threads, CPU", cpu, "s", 60, their_cpu, "python3")
     return table
 
 
@@ -118,9 +123,9 @@ def main():
     reader.add_argument("--json", action="store_true")
     reader.add_argument("--items", type=int, default=100_000)
     options = reader.parse_args()
-    options.rounds, options.seconds, options.import_items = 5, 4, 10_000
+    options.rounds, options.seconds, options.import_items, options.messages = 5, 4, 10_000, 100_000
     if options.smoke:
-        options.rounds, options.seconds, options.items, options.import_items = 1, 1, 2000, 200
+        options.rounds, options.seconds, options.items, options.import_items, options.messages = 1, 1, 2000, 200, 300
     try:
         with tempfile.TemporaryDirectory(prefix="heed-bench-") as folder:
             table = bench(options, folder)
