@@ -95,6 +95,10 @@ TEST_F(Mails, of_a_mailbox_are_listed_once_and_in_threads) {
 
 TEST_F(Mails, of_a_mailbox_are_taken_in_by_their_keys) {
     EXPECT_EQ(run({"intake", world("mail/roads.mbox")}).code, 2);
+    const Ended folder = run({"intake", world("mail")}); // hinders no other
+    EXPECT_EQ(folder.code, 1);
+    EXPECT_TRUE(folder.says("not taken in: roads.mbox: it is a mailbox of 7 messages")) << folder.out;
+    EXPECT_TRUE(folder.says("captured reply.eml as capture 1")) << folder.out;
     EXPECT_EQ(run({"intake", world("mail/roads.mbox"), "--message", "ffffffffffff"}).code, 1);
     const std::string key = key_of("[roads] Bridge inspections", "Bo Kim");
     const Ended one = run({"intake", world("mail/roads.mbox"), "--message", key.substr(0, 8)});
