@@ -18,6 +18,7 @@ constexpr std::size_t lines_max = 500'000;
 constexpr std::size_t components_max = 20'000;
 constexpr std::size_t nesting_max = 5;
 constexpr std::size_t events_max = 50'000;
+constexpr std::size_t never_fall_max = 3; // rules that fall on no day; each is looked for through centuries
 constexpr std::size_t line_bytes_max = 100'000; // unfolded lines grow by copying
 constexpr int minutes_of_day = 24 * 60;
 
@@ -280,9 +281,15 @@ private:
     std::vector<CalendarTime> starts_of_series(const Seen& series) {
         std::vector<CalendarTime> starts = {series.event.start};
         if (series.recurs) {
-            std::string left_out;
-            starts = starts_of(series.rule, series.first, series.zone, left_out);
-            if (!left_out.empty()) doubt(std::move(left_out), where(series.event));
+            if (m_never_fall >= never_fall_max) {
+                doubt("its series is not written out: too many rules of the calendar fall on no day",
+                      where(series.event));
+                return starts;
+            }
+            Series read = series_of(series.rule, series.first, series.zone);
+            starts = std::move(read.starts);
+            m_never_fall += read.never_falls;
+            if (!read.doubt.empty()) doubt(std::move(read.doubt), where(series.event));
         }
         for (const CalendarTime& added : series.added)
             if (std::none_of(starts.begin(), starts.end(),
@@ -323,6 +330,7 @@ private:
     }
 
     CalendarEvents m_out;
+    std::size_t m_never_fall = 0;
     std::set<std::string> m_zones; // that the calendar defines
     std::map<std::string, std::vector<Seen>> m_by_uid;
 };

@@ -117,6 +117,13 @@ TEST(calendar_events, of_rules_without_end_are_bounded) {
     EXPECT_EQ(count("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"), 1);
     EXPECT_EQ(count("FREQ=WEEKLY;COUNT=3"), 3);
     EXPECT_EQ(count("nonsense"), 1);
+    std::string never;
+    for (int i = 0; i < 12; ++i)
+        never += event("UID:" + std::to_string(i) +
+                       "\r\nSUMMARY:x\r\nDTSTART:20240101T090000Z\r\n"
+                       "RRULE:FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=31\r\n");
+    EXPECT_NE(doubts(read(calendar(never))).find("too many rules of the calendar fall on no day"),
+              std::string::npos);
 }
 
 TEST(calendar_events, depth_and_lines_are_bounded) {

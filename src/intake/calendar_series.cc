@@ -37,13 +37,13 @@ bool is_no_later(const CalendarTime& a, const CalendarTime& b) {
     return std::pair(a.day, a.minute) <= std::pair(b.day, b.minute);
 }
 
-std::vector<CalendarTime> starts_of(const icalrecurrencetype& rule, const icaltimetype& first,
-                                    std::string_view zone, std::string& doubt) {
-    std::vector<CalendarTime> starts = {calendar_time(first, zone)};
+Series series_of(const icalrecurrencetype& rule, const icaltimetype& first, std::string_view zone) {
+    Series series{{calendar_time(first, zone)}, {}};
+    auto& [starts, doubt, never_falls] = series;
     if (rule.freq == ICAL_SECONDLY_RECURRENCE || rule.freq == ICAL_MINUTELY_RECURRENCE ||
         rule.freq == ICAL_HOURLY_RECURRENCE || rule.freq == ICAL_NO_RECURRENCE) {
         doubt = "its rule of recurrence is none by which meetings are held; only the first is listed";
-        return starts;
+        return series;
     }
     const bool has_until = icaltime_is_null_time(rule.until) == 0;
     const bool endless = !has_until && rule.count == 0;
@@ -55,21 +55,24 @@ std::vector<CalendarTime> starts_of(const icalrecurrencetype& rule, const icalti
     const std::unique_ptr<icalrecur_iterator, FreeIterator> iterator(icalrecur_iterator_new(walked, from));
     if (!iterator) {
         doubt = "its rule of recurrence cannot be read; only the first is listed";
-        return starts;
+        return series;
     }
     const std::size_t most = endless ? endless_series_max : series_max;
     const int last_year = first.year + years_max;
     for (;;) {
         const icaltimetype next = icalrecur_iterator_next(iterator.get());
-        if (icaltime_is_null_time(next) != 0) return starts;
+        if (icaltime_is_null_time(next) != 0) {
+            never_falls = rule.count == 0 || starts.size() < static_cast<std::size_t>(rule.count);
+            return series;
+        }
         const CalendarTime start = calendar_time(next, starts.front().zone);
         if (start == starts.front()) continue;
-        if (has_until && !is_no_later(start, until)) return starts;
+        if (has_until && !is_no_later(start, until)) return series;
         if (starts.size() >= most || next.year > last_year) {
             doubt = endless
                         ? "it recurs without an end; the first " + std::to_string(starts.size()) + " are listed"
                         : "only the first " + std::to_string(starts.size()) + " of its meetings are listed";
-            return starts;
+            return series;
         }
         starts.push_back(start);
     }

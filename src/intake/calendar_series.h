@@ -16,8 +16,11 @@ CalendarTime calendar_time(const icaltimetype& time, std::string_view zone);
 // Whether `a` is at or before `b`: by their instants where both zones are known, else as they are written.
 bool is_no_later(const CalendarTime& a, const CalendarTime& b);
 
-// The starts that the rule gives, the first included. `doubt` says what was left out.
-std::vector<CalendarTime> starts_of(const icalrecurrencetype& rule, const icaltimetype& first,
-                                    std::string_view zone, std::string& doubt);
+struct Series {
+    std::vector<CalendarTime> starts; // the first included
+    std::string doubt;                // what was left out
+    bool never_falls = false;         // its rule was looked for through centuries, which takes long
+};
+Series series_of(const icalrecurrencetype& rule, const icaltimetype& first, std::string_view zone);
 
 } // namespace heed::intake
