@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "intake/cell_lines.h"
 #include "intake/mail_head.h"
+#include "intake/pdf_pages.h"
 #include "intake/pipe_table.h"
 #include "intake/plain_words.h"
 
@@ -19,8 +20,7 @@ constexpr std::array<std::string_view, 22> html_starts = {
     "<!doctype html", "<html",   "<head", "<body",    "<div",     "<p>",  "<p ",   "<table",
     "<span",          "<h1",     "<h2",   "<ul",      "<ol",      "<a ",  "<meta", "<br",
     "<font",          "<center", "<img",  "<section", "<article", "<main"};
-constexpr std::array<std::string_view, 6> unreadable_starts = {"%PDF-", "%!PS",       "{\\rtf",
-                                                               "<?xml", "PK\x03\x04", "<svg"};
+constexpr std::array<std::string_view, 5> unreadable_starts = {"%!PS", "{\\rtf", "<?xml", "PK\x03\x04", "<svg"};
 
 std::string_view without_comments(std::string_view text) {
     text = without_indent(text);
@@ -71,6 +71,7 @@ std::size_t wrap_width_of(std::span<const Line> lines) {
 } // namespace
 
 Family family_of(std::string_view raw) {
+    if (is_pdf(raw)) return Family::pdf;
     const std::string_view text = without_comments(raw);
     const std::string_view start = text.substr(0, 64);
     for (const std::string_view sign : unreadable_starts)

@@ -8,9 +8,9 @@
 
 namespace heed::intake {
 
-enum class Family { html, text, calendar, unknown };
+enum class Family { html, text, calendar, pdf, unknown };
 
-// Requires UTF-8. Unknown are formats that are no text for reading (RTF, PDF, PostScript, XML).
+// Requires UTF-8, or a PDF. Unknown are formats that are no text for reading (RTF, PostScript, XML).
 Family family_of(std::string_view raw);
 
 // What a plain text shows of where it was copied from. Several may hold; the kind is the strongest.

@@ -29,11 +29,12 @@ TEST(document_kind, html_begins_with_a_tag) {
     EXPECT_EQ(family_of("a <b> c"), Family::text);
     EXPECT_EQ(family_of("<https://example.org>"), Family::text);
     EXPECT_EQ(family_of(""), Family::text);
+    EXPECT_EQ(family_of("%PDF-1.7\n"), Family::pdf);
     EXPECT_EQ(family_of("<!--"), Family::text);
 }
 
 TEST(document_kind, formats_that_are_not_for_reading_are_unknown) {
-    for (const char* raw : {"%PDF-1.7\n", "{\\rtf1", "<?xml version=\"1.0\"?><feed>", "<svg xmlns"})
+    for (const char* raw : {"{\\rtf1", "<?xml version=\"1.0\"?><feed>", "<svg xmlns"})
         EXPECT_EQ(family_of(raw), Family::unknown) << raw;
 }
 

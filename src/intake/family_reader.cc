@@ -11,6 +11,8 @@
 #include "intake/mail_head.h"
 #include "intake/mail_message.h"
 #include "intake/quotations.h"
+#include "intake/markdown_text.h"
+#include "intake/read_pdf.h"
 #include "intake/split_text.h"
 #include "intake/tracker_hosts.h"
 
@@ -152,13 +154,26 @@ Result<FamilyReading> read_mail(std::string_view raw) {
     return read;
 }
 
+// What is kept is the page that it stands for.
+Result<FamilyReading> read_markdown(std::string_view raw) {
+    auto read = read_html(markdown_to_html(raw));
+    if (!read) return read.refusal();
+    read->reading.kind = DocumentKind::markdown;
+    add_code(read->reading, stripped::presentation);
+    return read;
+}
+
 } // namespace
 
 Result<FamilyReading> read_by_family(std::string_view raw) {
     switch (family_of(raw)) {
     case Family::html: return read_html(raw);
-    case Family::text: return is_encoded_mail(raw) ? read_mail(raw) : read_text(raw);
+    case Family::pdf: return read_pdf(raw);
     case Family::calendar: return read_calendar_document(raw);
+    case Family::text:
+        if (is_encoded_mail(raw)) return read_mail(raw);
+        if (is_markdown(raw) && head_lines(lines_of(raw)) == 0) return read_markdown(raw);
+        return read_text(raw);
     case Family::unknown: break;
     }
     return read_unknown(raw);

@@ -1,6 +1,7 @@
 #include "intake/foreign_bytes.h"
 
 #include "base/text.h"
+#include "intake/pdf_pages.h"
 
 #include <string>
 
@@ -33,6 +34,7 @@ Checked check_foreign_bytes(std::string_view raw) {
     if (raw.size() > document_bytes_max)
         return refuse("the document has " + std::to_string(raw.size()) + " bytes; at most " +
                       std::to_string(document_bytes_max) + " are read");
+    if (is_pdf(raw)) return Done{};
     if (is_utf16(raw)) return refuse("the document is in UTF-16; convert it to UTF-8", at_byte(0));
     if (const std::size_t nul = raw.find('\0'); nul != std::string_view::npos)
         return refuse("a NUL byte: this is no text, or not in UTF-8", at_byte(nul));

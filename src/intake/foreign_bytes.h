@@ -1,5 +1,6 @@
-// The first look at bytes from outside: are they text in UTF-8 that may be read at all? Anything else is
-// refused with the place of the byte and a word on what it seems to be, so that a person knows what to convert.
+// The first look at bytes from outside: are they a PDF, or text in UTF-8 that may be read at all? Anything else
+// is refused with the place of the byte and a word on what it seems to be, so that a person knows what to
+// convert.
 #pragma once
 
 #include "base/result.h"

@@ -94,7 +94,7 @@ TEST(read_document, a_document_that_would_keep_something_private_is_refused) {
               "kept bytes: a private mail address would be kept; nothing is stored");
     EXPECT_EQ(refused("see%20jo.doe%40example.org\n"),
               "kept bytes: a private mail address would be kept; nothing is stored");
-    EXPECT_EQ(refused("%PDF-1.7 jo.doe@example.org"),
+    EXPECT_EQ(refused("{\\rtf1 jo.doe@example.org"),
               "kept bytes: a private mail address would be kept; nothing is stored");
     EXPECT_NE(refused("<p title=\"jo.doe@example.org\">See jo.doe%40example.org</p>").find("would be kept"),
               std::string::npos);
@@ -137,7 +137,7 @@ TEST(read_document, limits_are_told_in_words) {
 }
 
 TEST(read_document, what_is_not_recognised_has_no_passages_and_a_doubt) {
-    const Reading reading = read("%PDF-1.7\n");
+    const Reading reading = read("{\\rtf1\n");
     EXPECT_EQ(reading.kind, DocumentKind::unknown);
     EXPECT_TRUE(reading.passages.empty());
     EXPECT_TRUE(doubts(reading, "this kind of document is not recognised"));

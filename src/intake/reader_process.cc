@@ -1,6 +1,7 @@
 #include "intake/reader_process.h"
 
 #include "intake/foreign_bytes.h"
+#include "intake/pdf_pages.h"
 #include "intake/reading_wire.h"
 
 #include <cerrno>
@@ -184,6 +185,7 @@ Result<Reading> read_in_process(std::string_view raw, const Hints& hints, const 
 }
 
 int read_document_main() {
+    prepare_to_open_pdfs();
     return answer_in_process(document_bytes_max,
                              [](std::string_view raw) { return write_reading(read_document(raw), raw); });
 }

@@ -7,7 +7,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <fstream>
 #include <gtest/gtest.h>
+#include <iterator>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -27,7 +29,7 @@ std::string said(const Result<Reading>& reading) { return reading ? "read" : rea
 TEST(reader_process, gives_what_reading_in_process_gives) {
     for (const char* raw :
          {"A title\n\nwords of it.\n",
-          "<div id=\"m_1234567890123x\">x<img src=\"https://t.example.org/a\" width=1></div>", "%PDF-1.4", "",
+          "<div id=\"m_1234567890123x\">x<img src=\"https://t.example.org/a\" width=1></div>", "{\\rtf1", "",
           "From: =?utf-8?q?Jos=C3=A9?= <j@example.org>\nSubject: x\nContent-Transfer-Encoding: "
           "quoted-printable\n\nw=C3=A9.\n"}) {
         const auto inside = read_document(raw);
@@ -36,6 +38,15 @@ TEST(reader_process, gives_what_reading_in_process_gives) {
         EXPECT_EQ(*outside, *inside);
     }
     EXPECT_EQ(read_in_process("words", {.language = "fr"})->language, "fr");
+}
+
+TEST(reader_process, reads_a_pdf_without_the_right_to_open_files) {
+    std::ifstream in("tests/world/first-hour/scorecard-3.pdf", std::ios::binary);
+    const std::string raw((std::istreambuf_iterator<char>(in)), {});
+    const auto inside = read_document(raw), outside = read_in_process(raw);
+    ASSERT_TRUE(inside && outside);
+    EXPECT_GT(inside->passages.size(), 5u);
+    EXPECT_EQ(*outside, *inside);
 }
 
 TEST(reader_process, refusals_come_through) {

@@ -5,9 +5,9 @@
 namespace heed::intake {
 namespace {
 
-constexpr std::array<std::string_view, 11> kind_names = {
-    "web-page-text", "wiki-page-text", "news-page-text", "text-mail", "html-mail", "html",
-    "text",          "calendar",       "delimited",      "workbook",  "unknown"};
+constexpr std::array<std::string_view, 13> kind_names = {
+    "web-page-text", "wiki-page-text", "news-page-text", "text-mail", "html-mail", "html", "text", "markdown",
+    "pdf",           "calendar",       "delimited",      "workbook",  "unknown"};
 
 } // namespace
 

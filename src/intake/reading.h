@@ -35,6 +35,8 @@ enum class DocumentKind {
     html_mail,
     html,
     text,
+    markdown,
+    pdf,
     calendar,  // iCalendar: its events as a table
     delimited, // a spreadsheet as a text of delimited cells (CSV)
     workbook,  // a spreadsheet as a package (XLSX)

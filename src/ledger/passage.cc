@@ -66,10 +66,10 @@ Result<Passage> read_passage(std::string_view line) {
             auto cells = read_cells(value);
             if (!cells) return cells.refusal();
             passage.cells = std::move(*cells);
-        } else if (key == "table") {
+        } else if (key == "table" || key == "page") {
             if (!value.is(Json::Kind::integer) || value.number < 1 || value.number > 1'000'000)
-                return refuse("table is a number from 1");
-            passage.table = static_cast<int>(value.number);
+                return refuse(key + " is a number from 1");
+            (key == "table" ? passage.table : passage.page) = static_cast<int>(value.number);
         } else if (key == "row") {
             if (!value.is(Json::Kind::integer) || value.number < 1 || value.number > rows_max)
                 return refuse("row is a number from 1 to " + std::to_string(rows_max));
@@ -136,6 +136,7 @@ std::string write_passages(std::span<const Passage> passages) {
             json.end_array();
         }
         json.member("kind", name(passage.kind)).member("p", passage.anchor);
+        if (passage.page > 0) json.member("page", passage.page);
         if (passage.row > 0) json.member("row", passage.row);
         if (passage.table > 0) json.member("table", passage.table);
         json.member("text", passage.text).end_object();

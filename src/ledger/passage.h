@@ -31,6 +31,7 @@ struct Passage {
     std::vector<std::string> cells = {}; // of a row: aligned with the header, inherited cells filled in
     int table = 0;                       // number of the table in its document, from 1; 0 is none
     int row = 0;                         // of a spreadsheet, the number of the row, from 1; 0 is none
+    int page = 0;                        // where it begins, from 1; 0: the document has no pages
 
     bool operator==(const Passage&) const = default;
 };

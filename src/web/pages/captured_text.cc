@@ -57,6 +57,9 @@ private:
                        {"href", {"#", passage.anchor}},
                        {"aria-label", m_page.w.words("source.passage", {{"anchor", passage.anchor}})}})
             .text("#" + passage.anchor);
+        if (passage.page > 0)
+            m_m.element("span", {{"class", "muted"}},
+                        m_page.w.words("source.page", {{"n", std::to_string(passage.page)}}));
         const auto found = m_citing.find(passage.anchor);
         if (found != m_citing.end()) citing_groups(m_m, m_page, found->second);
     }
