@@ -41,8 +41,9 @@ void tell(const Proposal& proposal, const proposals::Document& document, Answer&
     answer.say(fmt::format("  {}  {}", key_of(proposal, document), row_text(proposal)));
     if (!proposal.against.empty()) answer.say("            " + proposal.against);
     for (const proposals::Place& place : proposal.places)
-        answer.say(fmt::format("            #{}{} \"{}\"", place.anchor,
-                               place.column > 0 ? fmt::format(" [{}]", place.column) : "", place.quote));
+        answer.say(fmt::format("            #{}{} \"{}\"{}", place.anchor,
+                               place.column > 0 ? fmt::format(" [{}]", place.column) : "", place.quote,
+                               place.page > 0 ? fmt::format(", page {}", place.page) : ""));
 }
 
 void tell(const Proposed& proposed, bool all, Answer& answer) {
@@ -81,6 +82,7 @@ void write(JsonWriter& writer, const Proposed& proposed) {
         for (const proposals::Place& place : proposal.places) {
             writer.begin_object().member("passage", place.anchor);
             if (place.column > 0) writer.member("column", place.column);
+            if (place.page > 0) writer.member("page", place.page);
             writer.member("quote", place.quote).end_object();
         }
         writer.end_array().end_object();

@@ -19,6 +19,7 @@ struct Place {
     std::string anchor;
     std::uint32_t column = 0; // from 1; 0 for the whole passage
     std::string quote;        // at most twelve words
+    int page = 0;             // of a printed document, from 1
 };
 
 // What agreeing would do to the record.

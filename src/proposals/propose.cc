@@ -11,6 +11,7 @@
 #include "proposals/known_again.h"
 #include "proposals/meeting_rows.h"
 #include "proposals/news_rows.h"
+#include "proposals/recommendation_rows.h"
 #include "proposals/standing.h"
 #include "proposals/status_rows.h"
 #include "proposals/sum_rows.h"
@@ -35,6 +36,35 @@ std::vector<Proposal> merged(std::vector<Proposal> proposals) {
             out[same->second].places.insert(out[same->second].places.end(), proposal.places.begin(),
                                             proposal.places.end());
     }
+    return out;
+}
+
+bool is_within(const Proposal& less, const Proposal& more) {
+    return less.sheet == more.sheet && less.cells.size() < more.cells.size() &&
+           std::all_of(less.cells.begin(), less.cells.end(), [&](const auto& cell) {
+               return std::find(more.cells.begin(), more.cells.end(), cell) != more.cells.end();
+           });
+}
+
+// Several finders tell of one recommendation or round: a row that says nothing but what another one says too
+// gives it its places. Requires rows of which no two are the same.
+std::vector<Proposal> without_lesser(std::vector<Proposal> proposals) {
+    std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> by_id;
+    for (std::size_t i = 0; i < proposals.size(); ++i)
+        if (proposals[i].sheet == "recommendations" || proposals[i].sheet == "rounds")
+            by_id[{proposals[i].sheet, std::string(proposals[i].cell("id"))}].push_back(i);
+    std::vector<bool> gone(proposals.size(), false);
+    for (const auto& [id, same] : by_id)
+        for (const std::size_t less : same)
+            for (const std::size_t more : same) {
+                if (gone[less] || gone[more] || !is_within(proposals[less], proposals[more])) continue;
+                auto& places = proposals[less].places;
+                proposals[more].places.insert(proposals[more].places.end(), places.begin(), places.end());
+                gone[less] = true;
+            }
+    std::vector<Proposal> out;
+    for (std::size_t i = 0; i < proposals.size(); ++i)
+        if (!gone[i]) out.push_back(std::move(proposals[i]));
     return out;
 }
 
@@ -111,6 +141,7 @@ std::vector<Proposal> propose(actions::House& house, views::Ask& ask, std::strin
         add(status_rows(passages, review, ask, words));
         add(action_rows(passages, document, review, rounds, ask, words));
         add(decision_rows(passages, review, rounds, words));
+        add(recommendation_rows(passages, document, review, rounds, ask));
         add(condition_rows(by_anchor, proposals));
         add(activity_rows(passages, document, review, ask, words));
         add(document_rows(passages, review, words));
@@ -128,8 +159,11 @@ std::vector<Proposal> propose(actions::House& house, views::Ask& ask, std::strin
         know_again(ask, document, review, proposals);
     }
     date_recommendations(proposals);
-    proposals = merged(std::move(proposals));
-    for (Proposal& proposal : proposals) quote_each_place_once(proposal, by_anchor);
+    proposals = without_lesser(merged(std::move(proposals)));
+    for (Proposal& proposal : proposals) {
+        quote_each_place_once(proposal, by_anchor);
+        for (Place& place : proposal.places) place.page = by_anchor.at(place.anchor)->page;
+    }
     judge(house, document, proposals);
     std::stable_sort(proposals.begin(), proposals.end(), [](const Proposal& a, const Proposal& b) {
         return std::pair(a.standing, order_of(a.sheet)) < std::pair(b.standing, order_of(b.sheet));

@@ -158,10 +158,10 @@ std::vector<RecipeProblem> read_recipe(std::string_view text, Recipe& recipe) {
 
 const std::vector<std::string_view>& rule_names() {
     static const std::vector<std::string_view> names = {
-        "action-numbers", "activity-table", "comment-period", "dated-news",     "decision-list",
-        "foreign-sheet",  "forecast",       "letter",         "meeting-table",  "named-document",
-        "rest-of-table",  "review-life",    "stated-areas",   "stated-meeting", "stated-number",
-        "status-table",   "status-words",   "subject-to"};
+        "action-numbers",       "activity-table", "comment-period", "dated-news",    "decision-list",
+        "foreign-sheet",        "forecast",       "letter",         "meeting-table", "named-document",
+        "recommendation-facts", "rest-of-table",  "review-life",    "stated-areas",  "stated-meeting",
+        "stated-number",        "status-table",   "status-words",   "subject-to"};
     return names;
 }
 

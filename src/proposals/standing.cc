@@ -3,6 +3,7 @@
 #include "actions/sheet_rows.h"
 #include "base/ensure.h"
 #include "views/facts.h"
+#include "views/word_book.h"
 
 #include <algorithm>
 #include <optional>
@@ -67,12 +68,33 @@ bool covers(const EventView& proposed, const EventView& held) {
     return !proposed.on() || (held.on() && held.on()->lies_in(*proposed.on()));
 }
 
-void stand(const Record& record, EventNo event, EventNo base, EventNo known, Proposal& proposal) {
+// The names of the texts that a row has: title, wording, reason.
+std::vector<std::string> texts_of(const ledger::Draft& draft) {
+    std::vector<std::string> out;
+    for (const auto& [which, value] : draft.words)
+        if (which == ledger::WordsName::text)
+            for (const auto& [name, text] : value.members) out.push_back(name);
+    return out;
+}
+
+bool has_texts(views::PageWords& words, EventNo held, const std::vector<std::string>& texts) {
+    return std::all_of(texts.begin(), texts.end(),
+                       [&](const std::string& name) { return !words.text(held, name).empty(); });
+}
+
+struct Trial {
+    const Record& record;
+    EventNo base, known;     // before and behind the rows that are tried
+    views::PageWords& words; // of what is recorded
+};
+
+void stand(const Trial& trial, EventNo event, const std::vector<std::string>& texts, Proposal& proposal) {
+    const Record& record = trial.record;
     const EventView proposed(record, event);
     bool says_more = true, own = false;
     std::vector<Difference> against;
-    for (const EventNo claim : views::fact_with(record, event, known).claims) {
-        if (claim >= base) continue;
+    for (const EventNo claim : views::fact_with(record, event, trial.known).claims) {
+        if (claim >= trial.base) continue;
         const EventView held(record, claim);
         std::vector<Difference> differs = differences(record, proposed, held);
         const bool same_source = cites_source_of(proposed, held);
@@ -80,7 +102,7 @@ void stand(const Record& record, EventNo event, EventNo base, EventNo known, Pro
             if (against.empty() || same_source) against = std::move(differs);
             continue;
         }
-        if (!covers(proposed, held)) continue;
+        if (!covers(proposed, held) || !has_texts(trial.words, claim, texts)) continue;
         says_more = false;
         own = own || same_source;
     }
@@ -111,15 +133,21 @@ void judge(actions::House& house, const Document& document, std::vector<Proposal
     std::stable_partition(read_ones.begin(), read_ones.end(),
                           [](const auto& one) { return ledger::row(one.first.event.type).creates; });
     std::vector<ledger::Draft> drafts;
-    for (auto& [draft, proposal] : read_ones) drafts.push_back(std::move(draft));
+    std::vector<std::vector<std::string>> texts;
+    for (auto& [draft, proposal] : read_ones) {
+        texts.push_back(texts_of(draft));
+        drafts.push_back(std::move(draft));
+    }
     const EventNo base = house.snapshot()->size;
     auto change =
         ledger::draft_change(std::move(drafts), std::string(trial), base, house.chance(), proposals.size() + 1);
     ensure(change.has_value(), "drafts that were checked one by one make a change");
     const auto tried = actions::rehearse(house.store(), *change, house.clock().now());
-    const EventNo known = tried->now()->size;
+    views::WordBook book(house.store());
+    views::PageWords words(book, "en");
+    const Trial trial{*tried, base, tried->now()->size, words};
     for (std::size_t i = 0; i < read_ones.size(); ++i)
-        stand(*tried, base + static_cast<EventNo>(i), base, known, *read_ones[i].second);
+        stand(trial, base + static_cast<EventNo>(i), texts[i], *read_ones[i].second);
 }
 
 } // namespace heed::proposals

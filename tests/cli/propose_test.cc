@@ -98,6 +98,19 @@ TEST_F(Proposals, are_amended_within_the_rules) {
     EXPECT_NE(proposed().find("new determinations r1/8.2\n"), std::string::npos) << "something was recorded";
 }
 
+TEST_F(Proposals, of_titles_are_new_where_the_record_has_only_numbers) {
+    place.put("more/recommendations.csv", "id,number,on,cites\nr1/9.1,9.1,2024-01-01,S2\n");
+    ASSERT_EQ(run({"import", place.text("more")}).code, 0);
+    place.put("list/list.txt", "Number | Title | Owner | Priority of the council\n---|---|---|---|\n"
+                               "9.1 | Mend the fence | Roads drivers, Fence office | High\n");
+    ASSERT_EQ(run({"intake", place.text("list"), "--source", "r1/sources/s1", "--even-so"}).code, 0);
+    EXPECT_EQ(proposed(),
+              "new bodies bodies/fence-office\nnew recommendations r1/9.1\nnew priorities r1/9.1\n");
+    EXPECT_TRUE(of_source("propose").says("addressed_to bodies/drivers; bodies/fence-office"));
+    EXPECT_EQ(of_source("accept", {"--all", "new"}).code, 0);
+    EXPECT_EQ(proposed(), "known recommendations r1/9.1\nknown priorities r1/9.1\n");
+}
+
 TEST_F(Proposals, tell_what_other_sources_say) {
     place.put("more/recommendations.csv",
               "id,number,on,cites\nr1/7.1,7.1,2024-01-01,S2\nr1/8.1,8.1,2024-01-01,S2\n");

@@ -13,6 +13,7 @@
 #include "probes/stated_decisions.h"
 #include "probes/stated_forecasts.h"
 #include "probes/stated_meetings.h"
+#include "probes/stated_recommendations.h"
 #include "probes/stated_sums.h"
 #include "probes/status_table.h"
 #include "probes/status_words.h"
@@ -49,6 +50,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     heed::probes::find_stated_sums(reading->passages);
     heed::probes::find_areas(reading->passages);
     heed::probes::find_letter(reading->passages);
+    heed::probes::find_recommendations(reading->passages);
+    if (reading->kind == DocumentKind::pdf) return 0; // its words are packed; see pdf_fuzz.cc
     // Addresses may stay where they are visible, which this cannot tell; ids of readers never stay.
     auto tokens = collect_tokens(raw, raw);
     heed::ensure(tokens.has_value(), "what could be read once cannot be read again");
