@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "intake/clean_text.h"
 #include "intake/language_guess.h"
+#include "intake/pdf_doubts.h"
 #include "intake/pdf_grid.h"
 #include "intake/pdf_table.h"
 
@@ -45,8 +46,7 @@ public:
     }
 
     std::set<std::string_view> stripped() const { return m_stripped; }
-    std::size_t unsure_hyphens() const { return m_unsure + m_paragraphs.unsure_hyphens(); }
-    const std::vector<std::size_t>& pages_in_columns() const { return m_pages_in_columns; }
+    PdfUnsure unsure() const { return {m_pages_in_columns, m_unsure + m_paragraphs.unsure_hyphens()}; }
 
 private:
     // The size of most letters of the document, and whether most of them are bold.
@@ -245,57 +245,6 @@ private:
     std::vector<Passage> m_out;
 };
 
-// "page 3", "pages 1-4, 7"
-std::string page_words(const std::vector<std::size_t>& pages) {
-    std::string out = pages.size() == 1 ? "page " : "pages ";
-    for (std::size_t i = 0; i < pages.size();) {
-        std::size_t end = i;
-        while (end + 1 < pages.size() && pages[end + 1] == pages[end] + 1) ++end;
-        if (i > 0) out += ", ";
-        out += std::to_string(pages[i]);
-        if (end > i) out += '-' + std::to_string(pages[end]);
-        i = end + 1;
-    }
-    return out;
-}
-
-template <class Has>
-void doubt_pages(const PrintedPages& printed, Has has, std::string words, std::vector<Doubt>& doubts) {
-    std::vector<std::size_t> pages;
-    for (std::size_t i = 0; i < printed.pages.size(); ++i)
-        if (has(printed.pages[i])) pages.push_back(i + 1);
-    if (!pages.empty()) doubts.push_back({std::move(words), page_words(pages)});
-}
-
-void add_doubts(const PrintedPages& printed, const Reader& reader, std::vector<Doubt>& doubts) {
-    doubt_pages(
-        printed, [](const PrintedPage& page) { return page.words.empty() && page.turned.empty(); },
-        "there are no words, perhaps only a picture of them; heed does not read pictures", doubts);
-    doubt_pages(
-        printed, [](const PrintedPage& page) { return page.unmapped > 0; },
-        "a font does not say which letters it shows; they stand as a question mark in a diamond", doubts);
-    doubt_pages(
-        printed, [](const PrintedPage& page) { return !page.turned.empty(); },
-        "some words are turned; they are read behind the others", doubts);
-    doubt_pages(
-        printed, [](const PrintedPage& page) { return page.hidden > 0; },
-        "some words stand outside the page or are too small to be seen; they are left out", doubts);
-    doubt_pages(
-        printed,
-        [](const PrintedPage& page) {
-            return std::any_of(page.words.begin(), page.words.end(),
-                               [](const PrintedWord& word) { return has_right_to_left(word.text); });
-        },
-        "words run from right to left; look whether they are in order", doubts);
-    if (!reader.pages_in_columns().empty())
-        doubts.push_back(
-            {"text in columns is read one column after the other", page_words(reader.pages_in_columns())});
-    if (reader.unsure_hyphens() > 0)
-        doubts.push_back({std::to_string(reader.unsure_hyphens()) +
-                              " words are broken at the end of a line and may have no hyphen; it stays",
-                          {}});
-}
-
 // A row of a table on a line of its own, everything else with an empty line behind it.
 std::string kept_text(const std::vector<Passage>& passages) {
     std::string out;
@@ -338,7 +287,7 @@ FamilyReading read_printed(const PrintedPages& printed) {
                                                   [](const auto& page) { return page.hidden > 0; }))
         codes.insert(stripped::hidden_text);
     read.reading.stripped = {codes.begin(), codes.end()};
-    add_doubts(printed, reader, read.reading.doubts);
+    read.reading.doubts = doubts_of(printed, reader.unsure());
     for (const PrintedPage& page : printed.pages) {
         for (const PrintedWord& word : page.words) read.visible += word.text + ' ';
         for (const std::string& word : page.turned) read.visible += word + ' ';

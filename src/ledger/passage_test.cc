@@ -54,6 +54,19 @@ TEST(passage, the_file_is_canonical_lines_and_comes_back_the_same) {
     EXPECT_TRUE(read_passages("")->empty());
 }
 
+TEST(passage, of_a_printed_document_it_has_a_page) {
+    std::vector<Passage> passages = {{.text = "Words.", .page = 12}};
+    give_anchors(passages);
+    const std::string file = write_passages(passages);
+    EXPECT_NE(file.find("\"page\":12,"), std::string::npos) << file;
+    const auto read = read_passages(file);
+    ASSERT_TRUE(read) << read.error().text();
+    EXPECT_EQ(*read, passages);
+    std::string none = file;
+    none.replace(none.find("12"), 2, "0");
+    EXPECT_FALSE(read_passages(none));
+}
+
 TEST(passage, a_file_that_was_changed_is_refused_with_its_line) {
     const std::string good = write_passages(anchored({{.text = "one"}, {.text = "two"}}));
     const auto refused = [&](std::string_view from, std::string_view to) {
