@@ -44,6 +44,7 @@ void write_passage(JsonWriter& json, const ledger::Passage& passage) {
     json.begin_object().member("p", passage.anchor).member("kind", ledger::name(passage.kind));
     json.member("text", passage.text);
     if (passage.page > 0) json.member("page", passage.page);
+    if (passage.row > 0) json.member("row", passage.row);
     if (passage.table > 0) json.member("table", passage.table);
     if (!passage.cells.empty()) {
         json.key("cells").begin_array();

@@ -76,7 +76,7 @@ TEST_F(Proposals, may_be_amended_and_keep_their_citation) {
     ASSERT_EQ(done.code, 0) << done.err;
     EXPECT_TRUE(done.says(halted + "  implementation   r1/7.2  on 2024-06-30  status Halted")) << done.out;
     EXPECT_TRUE(done.says("status begun")) << done.out;
-    EXPECT_TRUE(done.says("recorded 23 events")) << done.out;
+    EXPECT_TRUE(done.says("recorded 25 events")) << done.out;
     ASSERT_EQ(run({"export", "--to", place.text("out")}).code, 0);
     const std::string reports = bytes_of(place / "out/implementation.csv");
     EXPECT_NE(reports.find("begun"), std::string::npos) << reports;

@@ -51,7 +51,7 @@ TEST_F(Served, what_is_agreed_to_is_shown_at_once) {
     EXPECT_EQ(status_of(get("/r1/8.1")), 404);
     const Ended tried = of_source("accept", {"--all", "new", "--dry-run"});
     EXPECT_EQ(tried.code, 0) << tried.err;
-    EXPECT_TRUE(tried.says("would record 22 events")) << tried.out;
+    EXPECT_TRUE(tried.says("would record 24 events")) << tried.out;
     EXPECT_EQ(status_of(get("/r1/8.1")), 404);
     const Ended done = of_source("accept", {"--all", "new"});
     EXPECT_EQ(done.code, 0) << done.err;
@@ -107,7 +107,7 @@ TEST_F(Served, commands_that_die_or_talk_nonsense_change_nothing) {
 TEST_F(Served, the_desk_shows_what_could_be_agreed_to) {
     const std::string all = get("/r1/desk");
     EXPECT_EQ(status_of(all), 200);
-    EXPECT_NE(all.find("22 proposals from them wait for a look"), std::string::npos) << all;
+    EXPECT_NE(all.find("24 proposals from them wait for a look"), std::string::npos) << all;
     const std::string one = get("/r1/desk/s1");
     EXPECT_EQ(status_of(one), 200);
     EXPECT_NE(one.find("<mark>8.1</mark>"), std::string::npos) << "its words are not marked";
@@ -118,11 +118,11 @@ TEST_F(Served, the_desk_shows_what_could_be_agreed_to) {
     const std::string data = get("/r1/desk/s1.json");
     const auto json = parse_json(data.substr(data.find("\r\n\r\n") + 4));
     ASSERT_TRUE(json);
-    EXPECT_EQ(json->find("items")->items.size(), 22u);
+    EXPECT_EQ(json->find("items")->items.size(), 24u);
     const Json& effect = json->find("effects")->items.at(0);
     EXPECT_EQ(effect.find("after")->find("decisions")->find("rejected")->number, 2);
     ASSERT_EQ(of_source("accept", {"--all", "new"}).code, 0);
-    EXPECT_NE(get("/r1/desk/s1").find("One proposal waits for a look. 21 are recorded already."),
+    EXPECT_NE(get("/r1/desk/s1").find("One proposal waits for a look. 23 are recorded already."),
               std::string::npos);
     EXPECT_EQ(status_of(get("/r1/desk/s2")), 404) << "nothing of it is stored";
     EXPECT_EQ(status_of(get("/r1/desk/s1?as-of=2024-01-01")), 302);

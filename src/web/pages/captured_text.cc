@@ -60,6 +60,9 @@ private:
         if (passage.page > 0)
             m_m.element("span", {{"class", "muted"}},
                         m_page.w.words("source.page", {{"n", std::to_string(passage.page)}}));
+        if (passage.row > 0)
+            m_m.element("span", {{"class", "muted"}},
+                        m_page.w.words("source.row", {{"n", std::to_string(passage.row)}}));
         const auto found = m_citing.find(passage.anchor);
         if (found != m_citing.end()) citing_groups(m_m, m_page, found->second);
     }
