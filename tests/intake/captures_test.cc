@@ -84,8 +84,10 @@ TEST_F(Captures, the_page_of_changes_marks_words_and_names_facts) {
     take(after);
     const auto page = house.get("/r1/sources/s1/changes");
     EXPECT_EQ(page.status, 200);
-    EXPECT_NE(page.body.find("<del><span class=\"vh\" lang=\"en\">taken out:</span> May.</del>"), std::string::npos);
-    EXPECT_NE(page.body.find("<ins><span class=\"vh\" lang=\"en\">put in:</span> June.</ins>"), std::string::npos);
+    EXPECT_NE(page.body.find("<del><span class=\"vh\" lang=\"en\">taken out:</span> May.</del>"),
+              std::string::npos);
+    EXPECT_NE(page.body.find("<ins><span class=\"vh\" lang=\"en\">put in:</span> June.</ins>"),
+              std::string::npos);
     EXPECT_NE(page.body.find("href=\"/bodies/a\""), std::string::npos);
     EXPECT_NE(page.body.find("Passages: 1 changed, 1 vanished, 1 new and 2 kept."), std::string::npos);
     EXPECT_NE(house.get("/r1/sources/s1").body.find("id=\"look\""), std::string::npos);
