@@ -44,11 +44,26 @@ bool stand_in_order(const std::vector<std::string>& stems, std::string_view text
 
 class Categories {
 public:
-    Categories(probes::Passages passages, const Document& document, std::string_view review, views::Ask& ask)
-        : m_passages(passages), m_document(document) {
+    Categories(const Document& document, std::string_view review, views::Ask& ask)
+        : m_document(document), m_ask(ask) {
         for (views::Definition& one :
              views::all_definitions(views::definitions_of(ask, ask.moment.find(review))))
-            if (one.of == "decision") m_words.push_back(std::move(one));
+            if (one.of == "decision") m_all.push_back(std::move(one));
+    }
+
+    // Of an act: those of the scheme that the record gives it, else of the one that came into force last before
+    // it.
+    void choose(std::string_view round, Day on) {
+        const views::ThingId thing = m_ask.moment.find(round);
+        const views::ThingId given = thing == views::none ? views::none : m_ask.scheme_of_round(thing);
+        views::ThingId scheme = given;
+        std::int32_t begins = INT32_MIN;
+        for (const views::Definition& one : m_all)
+            if (given == views::none && one.begins <= on.number && one.begins > begins)
+                scheme = one.scheme, begins = one.begins;
+        m_words.clear();
+        for (const views::Definition& one : m_all)
+            if (one.scheme == scheme) m_words.push_back(&one);
     }
 
     // The category that a number of a passage is of; null where it is none, or could be several.
@@ -58,23 +73,24 @@ public:
         const views::Definition* best = nullptr;
         std::size_t longest = 0, cited = 0;
         const views::Definition* by_place = nullptr;
-        for (const views::Definition& word : m_words) {
-            const auto stems = own_words(word.label.text);
+        for (const views::Definition* word : m_words) {
+            const auto stems = own_words(word->label.text);
             if (!stems.empty() && stems.size() >= longest && stand_in_order(stems, text)) {
-                best = stems.size() == longest ? nullptr : &word;
+                best = stems.size() == longest ? nullptr : word;
                 longest = stems.size();
             }
-            for (const views::Cited& cite : word.cites)
+            for (const views::Cited& cite : word->cites)
                 if (cite.source.address == m_document.source && cite.passage == passage.anchor)
-                    by_place = &word, ++cited;
+                    by_place = word, ++cited;
         }
         return best != nullptr ? best : cited == 1 ? by_place : nullptr;
     }
 
 private:
-    probes::Passages m_passages;
     const Document& m_document;
-    std::vector<views::Definition> m_words;
+    views::Ask& m_ask;
+    std::vector<views::Definition> m_all;
+    std::vector<const views::Definition*> m_words;
 };
 
 // Up to the end of the sentence; the dots of "U.S. Roads office" end none.
@@ -123,8 +139,9 @@ std::vector<Proposal> category_rows(probes::Passages passages, const Document& d
                                     std::string_view review, const RoundIds& rounds, views::Ask& ask,
                                     const probes::FinderWords& words) {
     std::vector<Proposal> out;
-    const Categories categories(passages, document, review, ask);
-    for (const StatedAction& action : probes::find_actions(passages, words))
+    Categories categories(document, review, ask);
+    for (const StatedAction& action : probes::find_actions(passages, words)) {
+        categories.choose(rounds.on(action.on), action.on);
         for (std::size_t i = action.dated + 1;
              i < passages.size() && passages[i].kind == ledger::Passage::Kind::item; ++i)
             for (const probes::Count& count : probes::find_counts(passages[i].text)) {
@@ -142,6 +159,7 @@ std::vector<Proposal> category_rows(probes::Passages passages, const Document& d
                 proposal.places = {{passages[i].anchor, 0, words_from(passages[i].text, count.at, 6)}};
                 out.push_back(std::move(proposal));
             }
+    }
     return out;
 }
 
