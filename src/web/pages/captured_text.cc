@@ -57,12 +57,14 @@ private:
                        {"href", {"#", passage.anchor}},
                        {"aria-label", m_page.w.words("source.passage", {{"anchor", passage.anchor}})}})
             .text("#" + passage.anchor);
-        if (passage.page > 0)
-            m_m.element("span", {{"class", "muted"}},
-                        m_page.w.words("source.page", {{"n", std::to_string(passage.page)}}));
-        if (passage.row > 0)
-            m_m.element("span", {{"class", "muted"}},
-                        m_page.w.words("source.row", {{"n", std::to_string(passage.row)}}));
+        const auto tell = [&](std::string_view of, int number) {
+            if (number == 0) return;
+            m_m.text(" ").element("span", {{"class", "muted"}},
+                                  m_page.w.words({"source.", of}, {{"n", std::to_string(number)}}));
+        };
+        // keys: source.page source.row
+        tell("page", passage.page);
+        tell("row", passage.row);
         const auto found = m_citing.find(passage.anchor);
         if (found != m_citing.end()) citing_groups(m_m, m_page, found->second);
     }
