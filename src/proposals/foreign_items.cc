@@ -11,6 +11,8 @@ namespace {
 
 using Became = RowAccount::Became;
 
+constexpr std::size_t rows_of_one_max = 1'000;
+
 bool is_total(const ledger::Passage& row) {
     for (const std::string& cell : row.cells) {
         if (cell.empty()) continue;
@@ -85,6 +87,8 @@ private:
             return;
         }
         ForeignItem& item = m_out.items[known->second.item];
+        if (++known->second.rows > rows_of_one_max)
+            return refuse_row(account, fmt::format("more than {} rows of {}", rows_of_one_max, printed));
         if (const std::string differs = difference(item, row); !differs.empty())
             return refuse_row(account, fmt::format("{} stands in row {} already, and {}", printed,
                                                    known->second.row, differs));
@@ -120,7 +124,8 @@ private:
 
     struct Known {
         std::size_t item = 0;
-        int row = 0;
+        int row = 0; // the first
+        std::size_t rows = 1;
     };
 
     probes::Passages m_passages;

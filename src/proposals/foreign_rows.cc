@@ -93,14 +93,11 @@ private:
 
     void note_word(std::string_view column, Meaning is, std::string_view words, std::string_view becomes,
                    std::string_view why) {
-        const auto known = std::find_if(m_out.words.begin(), m_out.words.end(), [&](const ForeignWord& word) {
-            return word.is == is && word.words == words;
-        });
-        if (known != m_out.words.end())
-            ++known->cells;
-        else
+        const auto [known, is_new] = m_word_at.try_emplace({is, std::string(words)}, m_out.words.size());
+        if (is_new)
             m_out.words.push_back(
-                {std::string(column), is, std::string(words), std::string(becomes), std::string(why), 1});
+                {std::string(column), is, std::string(words), std::string(becomes), std::string(why), 0});
+        ++m_out.words[known->second].cells;
     }
 
     // The day of a fact: of its own cell, as said of all rows, or the one day that stands above the table or in
@@ -289,6 +286,7 @@ private:
     BodyNames m_bodies;
     Existing m_existing;
     std::vector<std::string> m_acts;
+    std::map<std::pair<Meaning, std::string>, std::size_t> m_word_at;
     ForeignSheets m_out;
 };
 
