@@ -88,7 +88,7 @@ TEST(mail_message, old_line_ends_and_nul_bytes_are_no_hindrance) {
     const Reading reading =
         read(std::string_view("From: Di\rSubject: x\rContent-Type: text/plain; charset=us-ascii\r\r"
                               "The lock\0 is shut.\r\rIt opens.\r",
-                              96));
+                              94));
     EXPECT_EQ(words(reading), "label: From: Di\nlabel: Subject: x\ntext: The lock is shut.\ntext: It opens.\n");
     EXPECT_TRUE(doubts(reading, "NUL bytes were taken out"));
     EXPECT_TRUE(doubts(reading, "the mail has no date"));

@@ -9,6 +9,7 @@
 namespace heed::proposals {
 
 using views::DeskDocument;
+using views::DeskEffect;
 using views::DeskGroup;
 using views::Piece;
 using views::Pieces;
@@ -37,7 +38,7 @@ void put_states(const views::Moment& before, const views::Moment& after, views::
 // What agreeing to all of them would do, found by doing it beside the record: by the way of an import.
 void put_effect(actions::House& house, std::string_view review, const std::vector<const Proposal*>& proposals,
                 const Document& document, DeskGroup& group) {
-    DeskGroup::Effect& effect = group.effect.emplace();
+    DeskEffect& effect = group.effect.emplace();
     auto import = actions::draft_import(house, sheets_of(proposals, document), {}, house.chance());
     if (!import) {
         effect.problem = import.error().front().text();

@@ -39,18 +39,20 @@ struct DeskRow {
     std::optional<std::pair<domain::Status, domain::Status>> status;
 };
 
-// Proposals that would do the same to the record, and what agreeing to all of them would do.
+// What agreeing to proposals would do.
+struct DeskEffect {
+    std::size_t events = 0;   // without the one that names the deed
+    std::size_t disputed = 0; // facts with a second claim
+    std::size_t items_before = 0, items_after = 0;
+    Counts before, after;
+    std::string problem; // why not all can be recorded at once, in English; then the rest is empty
+};
+
+// Proposals that would do the same to the record.
 struct DeskGroup {
     std::string_view standing; // contradicts, new, confirms, unreadable, known
     std::vector<DeskRow> rows;
-    struct Effect {
-        std::size_t events = 0;   // without the one that names the deed
-        std::size_t disputed = 0; // facts with a second claim
-        std::size_t items_before = 0, items_after = 0;
-        Counts before, after;
-        std::string problem; // why not all can be recorded at once, in English; then the rest is empty
-    };
-    std::optional<Effect> effect; // of those that can be agreed to
+    std::optional<DeskEffect> effect; // of all, where they can be agreed to
 };
 inline constexpr std::array<std::string_view, 5> desk_standings = {"contradicts", "new", "confirms",
                                                                    "unreadable", "known"};

@@ -7,6 +7,7 @@
 
 namespace heed::web {
 
+using views::DeskEffect;
 using views::DeskGroup;
 using views::DeskRow;
 
@@ -127,7 +128,7 @@ void proposal_rows(Markup& m, Page& page, const views::DeskDocument& document, c
 void effect_of_group(Markup& m, Page& page, const DeskGroup& group) {
     if (!group.effect) return;
     const wording::Wording& w = page.w;
-    const DeskGroup::Effect& effect = *group.effect;
+    const DeskEffect& effect = *group.effect;
     if (!effect.problem.empty()) {
         auto p = m.open("p", {{"class", "note gap"}});
         const Safe why = fragment([&](Markup& f) { f.element("bdi", {{"lang", "en"}}, effect.problem); });
