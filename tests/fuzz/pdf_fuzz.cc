@@ -60,9 +60,6 @@ PrintedPages words_from(const std::uint8_t* data, std::size_t size) {
 
 } // namespace
 
-// What fontconfig keeps for as long as the process lives.
-extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig\n"; }
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view raw(reinterpret_cast<const char*>(data), size);
     comes_back(read_printed(words_from(data, size)).reading, raw);
