@@ -200,7 +200,9 @@ TEST_F(FirstHour, nothing_is_proposed_that_the_pages_do_not_say) {
             << one.standing << ' ' << one.sheet << ' ' << one.cells.at("id") << ": " << one.against;
     const auto not_stated = lines_of_rows(fs::path(HEED_SOURCE) / "tests" / "trials" / "not-stated.csv");
     std::size_t stated = 0, found = 0, left_out = 0;
-    for (const auto& [sheet, rows] : handmade()) {
+    for (const auto& one_sheet : handmade()) { // a binding could not be captured below
+        const std::string& sheet = one_sheet.first;
+        const auto& rows = one_sheet.second;
         std::size_t of_sheet = 0, found_of_sheet = 0;
         std::string misses;
         for (const HandmadeRow& row : rows) {
